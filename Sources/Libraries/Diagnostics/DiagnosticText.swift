@@ -1,0 +1,35 @@
+extension Diagnostic {
+  /// The printed form: `studies/x/study.yaml:41:7: error: unknown endpoint 'hba1'; did you mean 'hba1c'?`
+  /// Control characters of what was read are escaped, so that data cannot steer a terminal or forge a second line.
+  package var text: String {
+    let place = location.map { "\($0): " } ?? ""
+    let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
+    let head = "\(place)\(severity.rawValue): \(message)\(hint)"
+    return ([head] + notes.map { "  note: \($0)" }).map(visible).joined(separator: "\n")
+  }
+}
+
+/// Text with control and bidirectional format characters written as `U+XXXX`, safe to print on a terminal.
+package func visible(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+  var out = ""
+  for scalar in text.unicodeScalars {
+    if isInvisible(scalar) {
+      let hex = String(scalar.value, radix: 16, uppercase: true)
+      out += "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    } else {
+      out.unicodeScalars.append(scalar)
+    }
+  }
+  return out
+}
+
+/// Control characters, and format characters that reorder or hide text around them.
+package func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+    0xFFF9...0xFFFB, 0xE0000...0xE007F:
+    true
+  default: false
+  }
+}

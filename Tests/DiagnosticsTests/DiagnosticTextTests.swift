@@ -1,0 +1,65 @@
+import Diagnostics
+import Testing
+
+@Suite struct DiagnosticTextTests {
+  @Test func placeSeverityMessageAndSuggestionOnOneLine() {
+    let place = SourceLocation(file: "studies/x/study.yaml", line: 41, column: 7)
+    let found = Diagnostic.error("unknown-endpoint", "unknown endpoint 'hba1'", at: place, suggestion: "hba1c")
+    #expect(found.text == "studies/x/study.yaml:41:7: error: unknown endpoint 'hba1'; did you mean 'hba1c'?")
+  }
+
+  @Test func withoutPlace() {
+    #expect(Diagnostic.warning("empty", "nothing to do").text == "warning: nothing to do")
+  }
+
+  @Test func notesFollowOnTheirOwnLines() {
+    let found = Diagnostic.error("two-baselines", "two baselines", notes: ["first at line 3"])
+    #expect(found.text == "error: two baselines\n  note: first at line 3")
+  }
+
+  @Test(arguments: [
+    ("a\nb", "aU+000Ab"), ("\u{1B}[31m", "U+001B[31m"), ("\u{202E}abc", "U+202Eabc"), ("Größe 糖", "Größe 糖"),
+    ("\u{E0041}", "U+E0041"),
+  ])
+  func dataCannotSteerATerminal(_ text: String, _ shown: String) {
+    #expect(visible(text) == shown)
+  }
+}
+
+@Suite struct SourceLocationTests {
+  @Test func ordersAsAFileIsRead() {
+    let places = [
+      SourceLocation(file: "b"), SourceLocation(file: "a", line: 2, column: 1),
+      SourceLocation(file: "a", line: 1, column: 9), SourceLocation(file: "a", line: 1, column: 2),
+    ]
+    #expect(places.sorted().map(\.description) == ["a:1:2", "a:1:9", "a:2:1", "b"])
+  }
+
+  @Test func aColumnNeedsALine() {
+    #expect(SourceLocation(file: "a", line: nil, column: 3).description == "a")
+  }
+}
+
+@Suite struct NearestNameTests {
+  @Test func nothingKnown() {
+    #expect(nearestName(to: "x", among: [String]()) == nil)
+  }
+
+  @Test(arguments: [
+    ("hba1", "hba1c"), ("weak", "week"), ("titel", "title"), ("Baseline", "baseline"), ("zzzzzz", nil),
+    ("", nil),
+  ])
+  func near(_ typed: String, _ expected: String?) {
+    let known = ["hba1c", "week", "title", "baseline", "homa-ir"]
+    #expect(nearestName(to: typed, among: known) == expected)
+  }
+
+  @Test func theNearestWins() {
+    #expect(nearestName(to: "meen", among: ["men", "mean", "median"]) == "men")
+    #expect(nearestName(to: "mean-see", among: ["mean-sd", "mean-se"]) == "mean-se")
+  }
+
+  @Test func aHostileLengthIsNotMeasured() {
+    #expect(nearestName(to: String(repeating: "x", count: 1_000_000), among: ["x"]) == nil)
+  }
+}
