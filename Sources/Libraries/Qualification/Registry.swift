@@ -1,0 +1,8 @@
+/// Every function the reference cases may name: one line a family, in the order of the alphabet.
+/// To add a family, write its file in `Families` and its line here.
+let families: [[CaseFunction]] = [
+  distributionCases
+]
+
+/// The functions by name. When two share a name, the first counts.
+let registry = Dictionary(families.joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
