@@ -1,7 +1,11 @@
 /// Every function the reference cases may name: one line a family, in the order of the alphabet.
 /// To add a family, write its file in `Families` and its line here.
 let families: [[CaseFunction]] = [
-  distributionCases
+  distributionCases,
+  mannWhitneyCases,
+  rankDistributionCases,
+  severalGroupsRankCases,
+  signedRankCases,
 ]
 
 /// The functions by name. When two share a name, the first counts.
