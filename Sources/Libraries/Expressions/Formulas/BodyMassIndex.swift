@@ -1,0 +1,12 @@
+extension Function {
+  /// Body mass index in kg/m²: weight in kg ÷ the square of height in m, with the height given in cm. Missing unless
+  /// both are positive.
+  ///
+  /// Keys A, Fidanza F, Karvonen MJ, Kimura N, Taylor HL. Indices of relative weight and obesity. J Chronic Dis
+  /// 1972;25:329–343.
+  static let bodyMassIndex = Function("bmi", "weight_kg", "height_cm") { weight, height in
+    guard weight > 0, height > 0 else { return .missing(.outsideFormula) }
+    let metres = height / 100
+    return .real(weight / (metres * metres))
+  }
+}
