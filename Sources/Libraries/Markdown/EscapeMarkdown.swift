@@ -1,0 +1,138 @@
+import Diagnostics
+
+/// Where a value is put in Markdown.
+package enum MarkdownContext: Sendable, Hashable {
+  /// Anywhere in running text, perhaps at the start of a line.
+  case text
+  /// In a cell of a pipe table, which never starts a line.
+  case tableCell
+}
+
+/// `text` as Markdown that reads back as the same text, with no emphasis, link, tag, entity, list, table or footnote.
+///
+/// As little as possible is escaped: numbers such as `-1.2`, `5.3` and `<0.001` stay as they are. A value is
+/// followed and preceded by text that is not known here, so that its two ends are escaped against what could be
+/// completed there. Invisible characters are shown as `U+202E`.
+package func escapeMarkdown(_ text: String, context: MarkdownContext = .text) -> String {
+  if text.utf8.allSatisfy(isPlainByte), context == .tableCell || !mayStartBlock(text) { return text }
+  return MarkdownEscaper(scalars: Array(shown(text).unicodeScalars), context: context).escaped()
+}
+
+/// Bytes that mean nothing to Markdown in the middle of a line, whatever stands round them.
+private func isPlainByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x56, 0x58...0x5A, 0x61...0x76, 0x78...0x7A, 0x25, 0x28, 0x2C, 0x2E: true
+  default: false
+  }
+}
+
+/// A full stop at the very start or end could make a list number of the digits round it.
+private func mayStartBlock(_ text: String) -> Bool { text.utf8.first == 0x2E || text.utf8.last == 0x2E }
+
+private struct MarkdownEscaper {
+  let scalars: [Unicode.Scalar]
+  let context: MarkdownContext
+
+  func escaped() -> String {
+    var out = ""
+    for position in scalars.indices {
+      let scalar = scalars[position]
+      if let written = inlineForm(scalar, at: position) {
+        out += written
+      } else if context == .text, position <= digitsAtStart, isBlockMark(scalar, at: position) {
+        out += "\\\(scalar)"
+      } else {
+        out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  /// What would be read as part of a line; nil when the character may stay.
+  private func inlineForm(_ scalar: Unicode.Scalar, at position: Int) -> String? {
+    let before = position > 0 ? scalars[position - 1] : nil
+    let after = position + 1 < scalars.count ? scalars[position + 1] : nil
+    switch scalar {
+    case "\\", "`", "*", "[", "]", "~", "$", "|": return "\\\(scalar)"
+    case "_": return isWord(before) && isWord(after) ? nil : "\\_"
+    case "!": return after == nil ? "\\!" : nil
+    case "<": return after.map { isLetter($0) || "/!?".unicodeScalars.contains($0) } ?? true ? "&lt;" : nil
+    case "&": return entityMayFollow(position + 1) ? "&amp;" : nil
+    case ";": return completesEntity(position) ? "\\;" : nil
+    case ":": return isSchemeEnd(position) ? "&#58;" : nil
+    case ".": return follows("www", position) ? "&#46;" : nil
+    // A comment, since the parser looks for addresses after it has resolved escapes and entities.
+    case "@": return mayBeAddress(before, after) ? "@<!-- -->" : nil
+    case "#": return isSpaceOrEdge(before, or: "#") && isSpaceOrEdge(after, or: "#") ? "\\#" : nil
+    case " ": return before == nil || after == nil ? "&#32;" : nil
+    case "\t": return "&#9;"
+    case "\n": return "&#10;"
+    default: return nil
+    }
+  }
+
+  /// The number of digits that the text starts with.
+  private var digitsAtStart: Int { scalars.prefix { isDigit($0) }.count }
+
+  /// What would open a block, or underline the line above, at the start of a line.
+  private func isBlockMark(_ scalar: Unicode.Scalar, at position: Int) -> Bool {
+    let after = position + 1 < scalars.count ? scalars[position + 1] : nil
+    switch scalar {
+    case ">": return position == 0
+    case "-": return position == 0 && (isSpaceOrEdge(after, or: "-") || after == "|" || after == ":")
+    case "+": return position == 0 && isSpaceOrEdge(after)
+    case "=": return position == 0 && isSpaceOrEdge(after, or: "=")
+    case ":": return position == 0 && (after == nil || after == "-")
+    case ".", ")": return position == digitsAtStart && isSpaceOrEdge(after)
+    default: return false
+    }
+  }
+}
+
+extension MarkdownEscaper {
+  /// Letters, digits or `#` up to a semicolon, or up to the end, where the text that follows may bring one.
+  private func entityMayFollow(_ start: Int) -> Bool {
+    let rest = scalars[start...].drop { isLetter($0) || isDigit($0) || $0 == "#" }
+    return rest.isEmpty || rest.first == ";"
+  }
+
+  /// The text before may end with an ampersand.
+  private func completesEntity(_ position: Int) -> Bool {
+    scalars[..<position].allSatisfy { isLetter($0) || isDigit($0) || $0 == "#" }
+  }
+
+  /// The colon of `http://`, or of `http:` at the end, where slashes may follow.
+  private func isSchemeEnd(_ position: Int) -> Bool {
+    guard ["http", "https", "ftp"].contains(where: { follows($0, position) }) else { return false }
+    return scalars[(position + 1)...].prefix(2).allSatisfy { $0 == "/" }
+  }
+
+  private func follows(_ word: String, _ position: Int) -> Bool {
+    let letters = Array(word.unicodeScalars)
+    guard position >= letters.count else { return false }
+    let start = position - letters.count
+    guard start == 0 || !(isLetter(scalars[start - 1]) || isDigit(scalars[start - 1])) else { return false }
+    return zip(scalars[start..<position], letters).allSatisfy { $0.properties.lowercaseMapping == String($1) }
+  }
+
+  private func mayBeAddress(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
+    let local = before.map { isLetter($0) || isDigit($0) || ".+-_".unicodeScalars.contains($0) } ?? true
+    let domain = after.map { isLetter($0) || isDigit($0) || ".-_".unicodeScalars.contains($0) } ?? true
+    return local && domain
+  }
+
+  private func isSpaceOrEdge(_ scalar: Unicode.Scalar?, or other: Unicode.Scalar? = nil) -> Bool {
+    guard let scalar else { return true }
+    return scalar == " " || scalar == "\t" || scalar == "\n" || scalar == other
+  }
+
+  private func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
+  }
+
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}

@@ -1,0 +1,68 @@
+/// Pipe tables of the narrative.
+extension Composition {
+  /// Replaces every table by its own HTML and Markdown. cmark-gfm writes cells with `align`, which HTML no longer
+  /// has, without `scope`, and its cells do not take custom nodes.
+  mutating func composeTables(in root: SyntaxNode) {
+    for table in root.descendants(.table) {
+      guard let block = SyntaxNode.customBlock() else { continue }
+      let rows = table.children.map { row in row.children.map { composeCell($0) } }
+      let alignments = table.columnAlignments
+      add(
+        Slot(
+          node: block, html: tableHTML(rows, alignments: alignments),
+          markdown: tableMarkdown(rows, alignments: alignments)))
+      table.replace(with: [block])
+    }
+  }
+
+  private struct Cell {
+    let html: String
+    let markdown: String
+  }
+
+  /// The content of a cell, written apart from its table in both forms.
+  private mutating func composeCell(_ cell: SyntaxNode) -> Cell {
+    guard let container = SyntaxNode.customInline() else { return Cell(html: "", markdown: "") }
+    defer { container.remove() }
+    for child in cell.children { container.append(child) }
+    let before = slots.count
+    placeInline(in: container)
+    let mine = takeSlots(from: before)
+
+    // With a mark before it, the writer does not take the cell for the start of a line.
+    for slot in mine { slot.node.setContent(slot.markdown) }
+    container.setContent("| ")
+    let markdown = container.commonMark().dropFirst(2).filter { !$0.isNewline }.replacing("|", with: "\\|")
+
+    for slot in mine { slot.node.setContent(slot.html) }
+    container.setContent("")
+    return Cell(html: container.html(), markdown: markdown)
+  }
+
+  /// The first row is the header, the first cell of each other row names it.
+  private func tableHTML(_ rows: [[Cell]], alignments: [ColumnAlignment]) -> String {
+    var out = "<table>\n<thead>\n"
+    for (number, row) in rows.enumerated() {
+      out += "<tr>\n"
+      for (column, cell) in row.enumerated() {
+        let alignment = (column < alignments.count ? alignments[column] : .none).classAttribute
+        let scope = number == 0 ? "col" : column == 0 && row.count > 1 ? "row" : nil
+        if let scope, !cell.html.isEmpty {
+          out += "<th scope=\"\(scope)\"\(alignment)>\(cell.html)</th>\n"
+        } else {
+          out += "<td\(alignment)>\(cell.html)</td>\n"
+        }
+      }
+      out += "</tr>\n"
+      if number == 0 { out += rows.count > 1 ? "</thead>\n<tbody>\n" : "</thead>\n" }
+    }
+    return out + (rows.count > 1 ? "</tbody>\n</table>" : "</table>")
+  }
+
+  /// Unpadded, one row a line: the form of cmark-gfm's own writer.
+  private func tableMarkdown(_ rows: [[Cell]], alignments: [ColumnAlignment]) -> String {
+    var lines = rows.map { "| " + $0.map(\.markdown).joined(separator: " | ") + " |" }
+    lines.insert("| " + alignments.map(\.delimiter).joined(separator: " | ") + " |", at: min(1, lines.count))
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+
+/// Putting replacements into the tree.
+extension Composition {
+  /// Replaces every placeholder in the text below `root`: tables and figures first, then values.
+  mutating func place(in root: SyntaxNode) {
+    for paragraph in root.descendants(.paragraph) {
+      guard let indices = blockPlaceholders(of: paragraph) else { continue }
+      let line = paragraph.line
+      var blocks: [SyntaxNode] = []
+      for index in indices {
+        guard let replacement = replacement(index, line: line), let node = SyntaxNode.customBlock() else { continue }
+        add(Slot(node: node, html: trimmed(replacement.html), markdown: trimmed(replacement.markdown)))
+        blocks.append(node)
+      }
+      paragraph.replace(with: blocks)
+    }
+    placeInline(in: root)
+  }
+
+  /// Replaces every placeholder in the text below `root` within its line.
+  mutating func placeInline(in root: SyntaxNode) {
+    for node in root.descendants(.text) { split(node) }
+  }
+
+  /// The placeholders of a paragraph that holds nothing but tables and figures, each on its own line.
+  private func blockPlaceholders(of paragraph: SyntaxNode) -> [Int]? {
+    var indices: [Int] = []
+    for child in paragraph.children {
+      switch child.kind {
+      case .softBreak: continue
+      case .text:
+        for piece in placeholderPieces(child.literal) {
+          switch piece {
+          case .placeholder(let index) where isBlock(index): indices.append(index)
+          case .text(let text) where text.allSatisfy(\.isWhitespace): continue
+          default: return nil
+          }
+        }
+      default: return nil
+      }
+    }
+    return indices.isEmpty ? nil : indices
+  }
+
+  private func isBlock(_ index: Int) -> Bool {
+    replacements.indices.contains(index) && replacements[index].flow == .block
+  }
+
+  private mutating func split(_ node: SyntaxNode) {
+    let literal = node.literal
+    let pieces = placeholderPieces(literal)
+    guard pieces != [.text(literal)] else { return }
+    let line = node.line
+    var nodes: [SyntaxNode?] = []
+    for piece in pieces {
+      switch piece {
+      case .text(let text): nodes.append(.text(text))
+      case .placeholder(let index):
+        guard let replacement = replacement(index, line: line) else { continue }
+        nodes.append(inlineNode(replacement, line: line))
+      case .stray(let scalar):
+        reportStray("private-use character \(codePoint(scalar))", line: line)
+        nodes.append(.text(codePoint(scalar)))
+      }
+    }
+    node.replace(with: nodes.compactMap(\.self))
+  }
+
+  private mutating func inlineNode(_ replacement: Replacement, line: Int) -> SyntaxNode? {
+    guard replacement.flow == .inline else {
+      report(
+        .error, "block-in-text", "a table or figure within a line, expected it alone in its paragraph", line: line,
+        notes: ["put a blank line before and after it, and nothing else on its line"])
+      return .text(replacement.plain)
+    }
+    guard let node = SyntaxNode.customInline() else { return nil }
+    add(Slot(node: node, html: replacement.html, markdown: oneLine(replacement.markdown)))
+    return node
+  }
+
+  /// Writes the values of a code span or code block as plain text.
+  mutating func placePlain(in literal: String, line: Int) -> String {
+    var out = ""
+    for piece in placeholderPieces(literal) {
+      switch piece {
+      case .text(let text): out += text
+      case .placeholder(let index): out += oneLine(shown(replacement(index, line: line)?.plain ?? ""))
+      case .stray(let scalar):
+        reportStray("private-use character \(codePoint(scalar))", line: line)
+        out += codePoint(scalar)
+      }
+    }
+    return out
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.contains(where: \.isNewline) ? String(text.map { $0.isNewline ? " " : $0 }) : text
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.last?.isNewline == true { text.removeLast() }
+    return String(text)
+  }
+}
