@@ -1,7 +1,9 @@
 /// Every function the reference cases may name: one line a family, in the order of the alphabet.
 /// To add a family, write its file in `Families` and its line here.
 let families: [[CaseFunction]] = [
+  ancovaCases,
   distributionCases,
+  linearModelCases,
   mannWhitneyCases,
   rankDistributionCases,
   severalGroupsRankCases,
