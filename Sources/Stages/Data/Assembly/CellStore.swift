@@ -1,0 +1,125 @@
+import StudyDefinition
+
+/// All values while they are being collected, one plane an endpoint, and what happened to the rows that did not
+/// become one of them.
+///
+/// Two values for one cell: of days in a visit's window the nearest to the target wins, an earlier day before a later
+/// one at the same distance; of the same day, or of visits given by name, the declared rule decides.
+struct CellStore: ~Copyable {
+  let visits: Int
+  let rule: DuplicateRule
+  /// How many subjects there is room for.
+  private(set) var subjects = 0
+  /// Not an array: the loop over the rows writes to one plane while it decides about another.
+  let planes: UnsafeMutableBufferPointer<CellPlane>
+  private(set) var hasDistances = false
+  /// The cells that got more than one value on the same day, by the plane and the place in it.
+  private(set) var repeats: [CellPlace: [MeasuredNumber]] = [:]
+  /// In the order of the second value's row.
+  private(set) var repeatOrder: [CellPlace] = []
+  private(set) var duplicates = 0
+  private(set) var rowsFartherFromTarget = 0
+
+  /// Under the rule `error` so many repeated cells are remembered; the rest is counted.
+  private static let mostRepeatsRemembered = 65_536
+
+  init(endpoints: Int, visits: Int, rule: DuplicateRule) {
+    self.visits = visits
+    self.rule = rule
+    planes = .allocate(capacity: endpoints)
+    planes.initialize(repeating: CellPlane())
+  }
+
+  deinit {
+    for index in planes.indices { planes[index].discard() }
+    planes.deallocate()
+  }
+
+  /// Makes room for subjects; false when the system has no memory left.
+  mutating func reserve(subjects wanted: Int, withDistances: Bool = false) -> Bool {
+    if withDistances { hasDistances = true }
+    subjects = max(subjects, wanted)
+    for index in planes.indices {
+      guard planes[index].reserve(subjects * visits, withDistances: hasDistances) else { return false }
+    }
+    return true
+  }
+
+  /// Puts a value where it belongs. `distance` is 0 for a visit given by name; see `VisitWindows`.
+  mutating func place(
+    _ number: MeasuredNumber, endpoint: Int, subject: Int, visit: Int, distance: Int32 = 0
+  ) {
+    let index = subject * visits + visit
+    if let held = planes[endpoint].cells?[index], held != 0 {
+      settle(number, CellPlace(endpoint: endpoint, index: index), distance: distance)
+    } else {
+      write(number, CellPlace(endpoint: endpoint, index: index), distance: distance)
+    }
+  }
+
+  /// Decides between the value in a cell and another one for it.
+  @inline(never)
+  mutating func settle(_ number: MeasuredNumber, _ place: CellPlace, distance: Int32) {
+    let held = planes[place.endpoint].distances?[place.index] ?? 0
+    if distance > held {
+      rowsFartherFromTarget += 1
+    } else if distance < held {
+      let displaced = max(1, repeats.removeValue(forKey: place)?.count ?? 1)
+      rowsFartherFromTarget += displaced
+      duplicates -= displaced - 1
+      write(number, place, distance: distance)
+    } else {
+      duplicates += 1
+      remember(number, place)
+      if rule == .last { write(number, place, distance: distance) }
+    }
+  }
+
+  private mutating func write(_ number: MeasuredNumber, _ place: CellPlace, distance: Int32) {
+    let stored = planes[place.endpoint].encoded(number)
+    planes[place.endpoint].cells?[place.index] = stored
+    planes[place.endpoint].distances?[place.index] = distance
+  }
+
+  private mutating func remember(_ number: MeasuredNumber, _ place: CellPlace) {
+    if repeats[place] != nil {
+      repeats[place]?.append(number)
+      return
+    }
+    let isNeeded =
+      switch rule {
+      case .mean: true
+      case .error: repeats.count < Self.mostRepeatsRemembered
+      case .first, .last: hasDistances
+      }
+    guard isNeeded, let held = planes[place.endpoint].number(at: place.index) else { return }
+    repeats[place] = [held, number]
+    repeatOrder.append(place)
+  }
+
+  /// Puts the mean of every repeated cell in its place; only for the rule `mean`.
+  mutating func averageRepeats() {
+    guard rule == .mean else { return }
+    for place in repeatOrder {
+      guard let numbers = repeats[place], let mean = MeasuredNumber.mean(of: numbers) else { continue }
+      write(mean, place, distance: planes[place.endpoint].distances?[place.index] ?? 0)
+    }
+  }
+
+  /// The columns of the first `count` subjects, by endpoint and visit. Each plane is freed as soon as it is copied.
+  consuming func columns(subjects count: Int) -> [[MeasurementColumn]] {
+    var columns: [[MeasurementColumn]] = []
+    columns.reserveCapacity(planes.count)
+    for index in planes.indices {
+      columns.append(planes[index].columns(subjects: count, visits: visits))
+      planes[index].discard()
+    }
+    return columns
+  }
+}
+
+/// A cell of a store: the endpoint's plane, and subject × visits + visit.
+struct CellPlace: Hashable {
+  let endpoint: Int
+  let index: Int
+}

@@ -1,0 +1,97 @@
+/// The study's measurements, clean and complete in shape: one column of values for every endpoint and time point,
+/// all columns in the same order of subjects. What is missing is missing in the column, never a shorter column.
+package struct Dataset: Sendable {
+  /// Ids as the data write them, in order of first appearance in the subjects file (or the observations without one).
+  package let subjects: [String]
+  /// In the order of the subjects file's columns, the id left out.
+  package let attributes: [SubjectAttribute]
+  /// `columns[endpoint][timePoint]`, indexed as `Study.endpoints` and `Study.timePoints`.
+  package let columns: [[MeasurementColumn]]
+  /// For each of `Study.cohorts`, whether each subject belongs to it.
+  package let cohorts: [[Bool]]
+  /// For each subject, the index into the study's groups; -1 without a group.
+  package let groups: [Int]
+  /// For each endpoint, whether each subject is of those it applies to; nil when it applies to all.
+  package let applicable: [[Bool]?]
+  package let files: [InputFile]
+  package let account: DataAccount
+
+  package init(
+    subjects: [String], attributes: [SubjectAttribute], columns: [[MeasurementColumn]], cohorts: [[Bool]],
+    groups: [Int], applicable: [[Bool]?], files: [InputFile], account: DataAccount
+  ) {
+    self.subjects = subjects
+    self.attributes = attributes
+    self.columns = columns
+    self.cohorts = cohorts
+    self.groups = groups
+    self.applicable = applicable
+    self.files = files
+    self.account = account
+  }
+}
+
+/// A column of the subjects file. Text stays as written; numbers are there only where every present cell is one.
+package struct SubjectAttribute: Sendable {
+  package let name: String
+  /// Nil where missing.
+  package let texts: [String?]
+  /// Nil when some present cell is not a number.
+  package let numbers: [Double?]?
+
+  package init(name: String, texts: [String?], numbers: [Double?]?) {
+    self.name = name
+    self.texts = texts
+    self.numbers = numbers
+  }
+}
+
+/// One endpoint at one time point, a value a subject.
+package enum MeasurementColumn: Sendable {
+  /// Values recorded as decimals: integer × 10^−decimals, exactly. `MeasurementColumn.absent` where missing.
+  /// All time points of an endpoint have the same `decimals`, so that differences are integers.
+  case decimal(scaled: [Int64], decimals: Int)
+  /// Values that are not short decimals, such as derived ones. NaN where missing, and only there.
+  case real([Double])
+
+  /// Marks a missing value in a decimal column.
+  package static let absent = Int64.min
+}
+
+/// A file that was read, for the manifest.
+package struct InputFile: Sendable, Hashable {
+  /// Relative to the study's folder.
+  package let path: String
+  package let sha256: String
+  package let bytes: Int
+  /// Data rows, the header left out.
+  package let rows: Int
+
+  package init(path: String, sha256: String, bytes: Int, rows: Int) {
+    self.path = path
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.rows = rows
+  }
+}
+
+/// What happened to the rows on their way into the columns; every one of them is counted somewhere.
+package struct DataAccount: Sendable, Hashable {
+  package var rowsRead = 0
+  /// Left out by the `where` of their file.
+  package var rowsFiltered = 0
+  /// Of endpoints or visits the definition declares as ignored.
+  package var rowsIgnored = 0
+  /// With a day in no window.
+  package var rowsOutsideWindows = 0
+  /// With a day in a window, farther from its target than another row of the same subject and endpoint.
+  package var rowsFartherFromTarget = 0
+  /// With an empty cell or a missing token.
+  package var missingCells = 0
+  /// Values such as `<0.5`, counted by the declared rule.
+  package var beyondDetectionLimit = 0
+  /// Second and further values of one subject, endpoint and visit, resolved by the declared rule.
+  package var duplicates = 0
+
+  package init() {}
+}

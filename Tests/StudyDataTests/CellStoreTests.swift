@@ -1,0 +1,143 @@
+import StudyDefinition
+import Testing
+
+@testable import StudyData
+
+@Suite struct CellStoreTests {
+  @Test func emptyStoreGivesEmptyColumns() {
+    let store = CellStore(endpoints: 1, visits: 2, rule: .error)
+    let columns = plain(store.columns(subjects: 0))
+    #expect(columns == [["decimal 0 []", "decimal 0 []"]])
+  }
+
+  @Test func nothingPlacedIsMissing() {
+    var store = CellStore(endpoints: 1, visits: 1, rule: .error)
+    let hasRoom = store.reserve(subjects: 2)
+    #expect(hasRoom)
+    let columns = plain(store.columns(subjects: 2))
+    #expect(columns == [["decimal 0 [-, -]"]])
+  }
+
+  @Test func valuesLandInTheirCells() {
+    var store = CellStore(endpoints: 2, visits: 2, rule: .error)
+    let hasRoom = store.reserve(subjects: 2)
+    #expect(hasRoom)
+    store.place(.decimal(scaled: 53, decimals: 1), endpoint: 0, subject: 1, visit: 0)
+    store.place(.decimal(scaled: -7, decimals: 0), endpoint: 1, subject: 0, visit: 1)
+    let columns = plain(store.columns(subjects: 2))
+    #expect(
+      columns == [
+        ["decimal 1 [-, 53]", "decimal 1 [-, -]"], ["decimal 0 [-, -]", "decimal 0 [-7, -]"],
+      ])
+  }
+
+  @Test func aFinerDecimalWidensAllOfTheEndpoint() {
+    var store = CellStore(endpoints: 1, visits: 2, rule: .error)
+    let hasRoom = store.reserve(subjects: 2)
+    #expect(hasRoom)
+    store.place(.decimal(scaled: 5, decimals: 0), endpoint: 0, subject: 0, visit: 0)
+    store.place(.decimal(scaled: 525, decimals: 2), endpoint: 0, subject: 0, visit: 1)
+    store.place(.decimal(scaled: 53, decimals: 1), endpoint: 0, subject: 1, visit: 1)
+    let columns = plain(store.columns(subjects: 2))
+    #expect(columns == [["decimal 2 [500, -]", "decimal 2 [525, 530]"]])
+  }
+
+  @Test func aNumberThatIsNoShortDecimalMakesAllOfTheEndpointReal() {
+    var store = CellStore(endpoints: 2, visits: 1, rule: .error)
+    let hasRoom = store.reserve(subjects: 4)
+    #expect(hasRoom)
+    store.place(.decimal(scaled: 53, decimals: 1), endpoint: 0, subject: 0, visit: 0)
+    store.place(.real(1e300), endpoint: 0, subject: 1, visit: 0)
+    store.place(.decimal(scaled: 0, decimals: 1), endpoint: 0, subject: 2, visit: 0)
+    // Too wide together, though each fits alone.
+    store.place(.decimal(scaled: 1_000_000_000_000, decimals: 0), endpoint: 1, subject: 0, visit: 0)
+    store.place(.decimal(scaled: 1, decimals: 5), endpoint: 1, subject: 1, visit: 0)
+    store.place(.decimal(scaled: 2_000_000_000_000, decimals: 0), endpoint: 1, subject: 2, visit: 0)
+    let columns = plain(store.columns(subjects: 4))
+    #expect(
+      columns == [["real [5.3, 1e+300, 0.0, -]"], ["real [1000000000000.0, 1e-05, 2000000000000.0, -]"]])
+  }
+
+  @Test func roomGrowsWithoutLosingValues() {
+    var store = CellStore(endpoints: 1, visits: 1, rule: .error)
+    let hasRoom = store.reserve(subjects: 1)
+    #expect(hasRoom)
+    store.place(.decimal(scaled: 1, decimals: 0), endpoint: 0, subject: 0, visit: 0)
+    let hasMoreRoom = store.reserve(subjects: 3)
+    #expect(hasMoreRoom)
+    store.place(.decimal(scaled: 3, decimals: 0), endpoint: 0, subject: 2, visit: 0)
+    let columns = plain(store.columns(subjects: 3))
+    #expect(columns == [["decimal 0 [1, -, 3]"]])
+  }
+
+  @Test(arguments: [
+    (DuplicateRule.error, "decimal 0 [1]"), (.first, "decimal 0 [1]"), (.last, "decimal 0 [6]"),
+    (.mean, "decimal 0 [3]"),
+  ])
+  func repeatedValuesFollowTheRule(rule: DuplicateRule, column: String) {
+    var store = CellStore(endpoints: 1, visits: 1, rule: rule)
+    let hasRoom = store.reserve(subjects: 1)
+    #expect(hasRoom)
+    for value: Int64 in [1, 2, 6] {
+      store.place(.decimal(scaled: value, decimals: 0), endpoint: 0, subject: 0, visit: 0)
+    }
+    store.averageRepeats()
+    let duplicates = store.duplicates
+    #expect(duplicates == 2)
+    let rowsFartherFromTarget = store.rowsFartherFromTarget
+    #expect(rowsFartherFromTarget == 0)
+    let columns = plain(store.columns(subjects: 1))
+    #expect(columns == [[column]])
+  }
+
+  @Test func theNearestDayWinsWhateverTheOrder() {
+    let rows: [(value: Int64, distance: Int32)] = [(1, 8), (2, 4), (3, 5), (4, 4), (5, 9)]
+    for rows in [rows, rows.reversed()] {
+      var store = CellStore(endpoints: 1, visits: 1, rule: .mean)
+      let hasRoom = store.reserve(subjects: 1, withDistances: true)
+    #expect(hasRoom)
+      for row in rows {
+        store.place(
+          .decimal(scaled: row.value, decimals: 0), endpoint: 0, subject: 0, visit: 0, distance: row.distance)
+      }
+      store.averageRepeats()
+      let duplicates = store.duplicates
+    #expect(duplicates == 1)
+      let rowsFartherFromTarget = store.rowsFartherFromTarget
+    #expect(rowsFartherFromTarget == 3)
+      let columns = plain(store.columns(subjects: 1))
+      #expect(columns == [["decimal 0 [3]"]])
+    }
+  }
+
+  @Test func aDisplacedDayTakesItsRepeatsWithIt() {
+    var store = CellStore(endpoints: 1, visits: 1, rule: .error)
+    let hasRoom = store.reserve(subjects: 1, withDistances: true)
+    #expect(hasRoom)
+    for (value, distance) in [(1, 6), (2, 6), (3, 6), (4, 2)] as [(Int64, Int32)] {
+      store.place(.decimal(scaled: value, decimals: 0), endpoint: 0, subject: 0, visit: 0, distance: distance)
+    }
+    let duplicates = store.duplicates
+    #expect(duplicates == 0)
+    let rowsFartherFromTarget = store.rowsFartherFromTarget
+    #expect(rowsFartherFromTarget == 3)
+    let repeats = store.repeats
+    #expect(repeats.isEmpty)
+    let columns = plain(store.columns(subjects: 1))
+    #expect(columns == [["decimal 0 [4]"]])
+  }
+}
+
+/// Columns in a form that shows what is missing: `decimal 1 [53, -]`.
+func plain(_ columns: [[MeasurementColumn]]) -> [[String]] {
+  columns.map { $0.map(plain) }
+}
+
+func plain(_ column: MeasurementColumn) -> String {
+  switch column {
+  case .decimal(let scaled, let decimals):
+    "decimal \(decimals) [\(scaled.map { $0 == MeasurementColumn.absent ? "-" : String($0) }.joined(separator: ", "))]"
+  case .real(let values):
+    "real [\(values.map { $0.isNaN ? "-" : $0.description }.joined(separator: ", "))]"
+  }
+}
