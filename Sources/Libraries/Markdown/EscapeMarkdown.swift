@@ -111,7 +111,7 @@ extension MarkdownEscaper {
     let letters = Array(word.unicodeScalars)
     guard position >= letters.count else { return false }
     let start = position - letters.count
-    guard start == 0 || !(isLetter(scalars[start - 1]) || isDigit(scalars[start - 1])) else { return false }
+    guard start == 0 || !isLetter(scalars[start - 1]) else { return false }
     return zip(scalars[start..<position], letters).allSatisfy { $0.properties.lowercaseMapping == String($1) }
   }
 

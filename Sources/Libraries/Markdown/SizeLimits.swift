@@ -7,6 +7,7 @@ import Diagnostics
 enum SizeLimits {
   static let bytes = 256 * 1024
   static let lineBytes = 16 * 1024
+  static let lines = 20_000
   static let nesting = 50
   /// The most pipes on a line, times the number of lines: short rows of a table are filled up with empty cells.
   static let tableCells = 200_000
@@ -62,6 +63,7 @@ private struct SizeScan {
 
   mutating func line(_ bytes: UnsafeBufferPointer<UInt8>) {
     lines += 1
+    note("lines", lines, SizeLimits.lines, "lines")
     note("line", bytes.count, SizeLimits.lineBytes, "bytes on one line")
     note("nesting", nesting(bytes), SizeLimits.nesting, "levels of quotes and lists")
     var pipesHere = 0
@@ -114,7 +116,6 @@ private struct SizeScan {
 
   private func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    // ! & * : < @ [ ] _ ` w ~ and parentheses
     case 0x21, 0x26, 0x28, 0x29, 0x2A, 0x3C, 0x40, 0x5B, 0x5D, 0x5F, 0x60, 0x7E: true
     default: false
     }

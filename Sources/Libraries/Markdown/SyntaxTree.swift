@@ -79,6 +79,9 @@ extension SyntaxNode {
     case CMARK_NODE_CUSTOM_BLOCK: .customBlock
     case CMARK_NODE_CUSTOM_INLINE: .customInline
     case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
+    case CMARK_NODE_DOCUMENT, CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_EMPH,
+      CMARK_NODE_STRONG, CMARK_NODE_FOOTNOTE_REFERENCE:
+      .other
     default: extensionKind
     }
   }
