@@ -6,6 +6,7 @@ let families: [[CaseFunction]] = [
   linearModelCases,
   mannWhitneyCases,
   rankDistributionCases,
+  repeatedMeasuresModelCases,
   severalGroupsRankCases,
   signedRankCases,
 ]

@@ -78,6 +78,12 @@ struct Matrix: Sendable, Hashable {
     for index in left.elements.indices { left.elements[index] += right.elements[index] }
   }
 
+  static func - (left: Matrix, right: Matrix) -> Matrix {
+    var result = left
+    for index in result.elements.indices { result.elements[index] -= right.elements[index] }
+    return result
+  }
+
   static func * (factor: Double, matrix: Matrix) -> Matrix {
     var result = matrix
     for index in result.elements.indices { result.elements[index] *= factor }
