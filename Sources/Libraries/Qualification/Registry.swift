@@ -2,13 +2,19 @@
 /// To add a family, write its file in `Families` and its line here.
 let families: [[CaseFunction]] = [
   ancovaCases,
+  descriptiveCases,
   distributionCases,
+  geometricCases,
   linearModelCases,
   mannWhitneyCases,
+  pairedChangeCases,
+  quantileCases,
   rankDistributionCases,
   repeatedMeasuresModelCases,
   severalGroupsRankCases,
+  signTestCases,
   signedRankCases,
+  twoMeansCases,
 ]
 
 /// The functions by name. When two share a name, the first counts.

@@ -11,8 +11,10 @@ struct CaseFile {
 func readCaseFiles(below folder: String) -> (files: [CaseFile], problems: [Diagnostic]) {
   let names: [String]
   do {
-    names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }
-      .sorted()
+    names = try FileManager.default.subpathsOfDirectory(atPath: folder + "/.").filter {
+      $0.hasSuffix(".json")
+    }
+    .sorted()
   } catch {
     let place = SourceLocation(file: folder)
     return ([], [.error("unreadable-cases", "cannot list the folder of reference cases", at: place)])

@@ -1,0 +1,71 @@
+import Glibc
+
+/// A positive variable described on the logarithmic scale.
+package struct GeometricSummary: Sendable, Hashable {
+  package let n: Int
+  package let missing: Int
+  /// Values at or below zero, which have no logarithm; with any of them nothing else is estimable.
+  package let nonPositive: Int
+  package let mean: Estimable<Double>
+  /// exp of the SD of the logarithms: a factor, 1 when all values are equal.
+  package let standardDeviation: Estimable<Double>
+  /// 100 √(exp(s²) − 1), s the SD of the logarithms.
+  package let coefficientOfVariationPercent: Estimable<Double>
+  /// exp of the t interval of the mean logarithm.
+  package let interval: Estimable<ConfidenceInterval>
+}
+
+/// The geometric mean of a variable with its spread and interval, from the logarithms.
+package func geometricSummary(_ values: [Double?], level: Double = 0.95) -> GeometricSummary {
+  let present = present(values)
+  let nonPositive = present.count { $0 <= 0 }
+  let logarithms = nonPositive == 0 ? describe(present.map { log($0) }, level: level) : nil
+  func part<Value>(_ read: (Description) -> Estimable<Value>) -> Estimable<Value> {
+    logarithms.map(read) ?? .notEstimable(.nonPositiveValue)
+  }
+  // Equal values have their value as mean, not what is left of it after log and exp.
+  let common = present.first.flatMap { first in present.allSatisfy { $0 == first } ? first : nil }
+  return GeometricSummary(
+    n: present.count,
+    missing: values.count - present.count,
+    nonPositive: nonPositive,
+    mean: part { description in description.mean.map { common ?? exp($0) } },
+    standardDeviation: part { $0.standardDeviation.map { exp($0) } },
+    coefficientOfVariationPercent: part { $0.standardDeviation.map { 100 * expm1($0 * $0).squareRoot() } },
+    interval: part { $0.interval.map { $0.mapped { exp($0) } } })
+}
+
+/// The ratio of follow-up to baseline, averaged on the logarithmic scale.
+package struct GeometricMeanRatio: Sendable, Hashable {
+  package let pairs: Int
+  package let leftOut: Int
+  /// The geometric mean of follow-up / baseline.
+  package let ratio: Estimable<Double>
+  /// The paired t test on the logarithms; its interval is that of the mean log ratio.
+  package let test: Estimable<MeanTest>
+
+  /// 100 (ratio − 1).
+  package var percentChange: Estimable<Double> { ratio.map { 100 * ($0 - 1) } }
+  /// The interval of the ratio.
+  package var interval: Estimable<ConfidenceInterval> {
+    test.flatMap { $0.interval.map { $0.mapped { exp($0) } } }
+  }
+}
+
+/// The geometric mean ratio of paired values: a paired t analysis of log(follow-up / baseline).
+///
+/// Not estimable when a value is zero or negative. Ratios are formed from the decimals, so that equal ratios stay equal.
+package func geometricMeanRatio(
+  _ baseline: [Double?], _ followup: [Double?], level: Double = 0.95
+) -> GeometricMeanRatio {
+  let pairs = CompletePairs(baseline, followup)
+  guard pairs.baseline.allSatisfy({ $0 > 0 }), pairs.followup.allSatisfy({ $0 > 0 }) else {
+    return GeometricMeanRatio(
+      pairs: pairs.count, leftOut: pairs.leftOut, ratio: .notEstimable(.nonPositiveValue),
+      test: .notEstimable(.nonPositiveValue))
+  }
+  let logarithms = zip(pairs.followup, pairs.baseline).map { log(decimalRatio($0, to: $1)) }
+  let test = meanTest(logarithms, level: level)
+  return GeometricMeanRatio(
+    pairs: pairs.count, leftOut: pairs.leftOut, ratio: test.map { exp($0.mean) }, test: test)
+}
