@@ -5,6 +5,7 @@ struct IncludeGraph {
   private let limits: TemplateLimits
   private var heights: [String: Height] = [:]
   private var open: [Visit] = []
+  private var openNames: Set<String> = []
 
   /// How deep a file goes, with all it includes.
   private struct Height {
@@ -31,27 +32,33 @@ struct IncludeGraph {
   }
 
   private mutating func walk(from root: String, into log: inout FaultLog) {
-    open.append(Visit(name: root))
+    enter(root)
     var isAcyclic = true
     while let visit = open.last {
       guard let file = files[visit.name], visit.next < file.includes.count else {
         measure(visit.name)
         open.removeLast()
+        openNames.remove(visit.name)
         continue
       }
       open[open.count - 1].next += 1
       let site = file.includes[visit.next]
-      if let start = open.firstIndex(where: { $0.name == site.name }) {
+      if openNames.contains(site.name), let start = open.firstIndex(where: { $0.name == site.name }) {
         isAcyclic = false
         let cycle = (open[start...].map(\.name) + [site.name]).map { "'\($0)'" }.joined(separator: " → ")
         log.add(
           TemplateFault(.includeCycle, "a partial includes itself: \(cycle)", at: site.position),
           file: file.source.path)
       } else if heights[site.name] == nil {
-        open.append(Visit(name: site.name))
+        enter(site.name)
       }
     }
     if isAcyclic { reportDepth(of: root, into: &log) }
+  }
+
+  private mutating func enter(_ name: String) {
+    open.append(Visit(name: name))
+    openNames.insert(name)
   }
 
   private mutating func measure(_ name: String) {

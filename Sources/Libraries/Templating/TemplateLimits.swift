@@ -10,7 +10,7 @@ package struct TemplateLimits: Sendable, Hashable {
   package var includeDepth = 32
   /// How many `for` and `if` blocks may be open in one another, those of the including templates counted in.
   package var blockDepth = 100
-  /// How deep `not` and brackets of one expression may nest.
+  /// How deep brackets of one expression may nest, and how many steps a path may have.
   package var expressionDepth = 64
   /// Errors listed of one file, one check or one rendering.
   package var errors = 50

@@ -47,8 +47,8 @@ extension Checker {
     if isRefusedForMissing || isOtherObject || !parameter.kinds.isSuperset(of: type.kinds) {
       report(
         .badArgument(
-          parameter, of: owner, is: type.phrase,
-          reason: isRefusedForMissing ? "\(expression.subject) may be missing" : nil, at: expression.position)
+          parameter, of: owner, is: isRefusedForMissing ? .maybeMissing : .other(type.phrase),
+          at: expression.position)
       )
     }
     return type
@@ -98,8 +98,8 @@ extension Checker {
         let subject = index == 0 ? inner.subject : "the value"
         report(
           .badInput(
-            of: call.filter, subject: subject, is: type.phrase,
-            reason: isRefusedForMissing ? "it may have no value" : nil, at: call.position))
+            of: call.filter, subject, is: isRefusedForMissing ? .maybeMissing : .other(type.phrase),
+            at: call.position))
       }
       checkMember(call, of: type)
       current = result(of: call.filter, given: type, arguments)

@@ -54,16 +54,14 @@ extension Scope {
       let filter = call.filter
       guard filter.input.contains(current.kind) else {
         let subject = index == 0 ? inner.subject : "the value"
-        throw .badInput(
-          of: filter, subject: subject, is: current.phrase, reason: current.missingReason, at: call.position)
+        throw .badInput(of: filter, subject, is: Found(current), at: call.position)
       }
       var arguments: [TemplateValue] = []
       for (parameter, argument) in zip(filter.parameters, call.arguments) {
         let value = try value(of: argument)
         guard parameter.accepts(value) else {
           throw .badArgument(
-            parameter, of: "filter '\(filter.name)'", is: value.phrase, reason: value.missingReason,
-            at: argument.position)
+            parameter, of: "filter '\(filter.name)'", is: Found(value), at: argument.position)
         }
         arguments.append(value)
       }

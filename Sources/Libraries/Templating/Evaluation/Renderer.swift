@@ -163,8 +163,7 @@ struct Renderer {
     let value = try scope.value(of: expression)
     if parameter.accepts(value) { return value }
     throw .badArgument(
-      parameter, of: "tag '\(tag.signature.name)'", is: value.phrase, reason: value.missingReason,
-      at: expression.position)
+      parameter, of: "tag '\(tag.signature.name)'", is: Found(value), at: expression.position)
   }
 
   /// Ends what took the place of a whole line with a line break, unless nothing was printed.

@@ -53,25 +53,51 @@ extension TemplateFault {
       .kind, "\(expression.subject) is \(found); 'for' needs a list", at: expression.position)
   }
 
-  static func badInput(
-    of filter: TemplateFilter, subject: String, is found: String, reason: String?, at position: Position
-  ) -> TemplateFault {
-    TemplateFault(
-      reason == nil ? .kind : .missing,
-      "filter '\(filter.name)' takes \(filter.input.phrase), but \(subject) is "
-        + (reason.map { "missing: \($0)" } ?? found),
-      at: position, hint: reason == nil ? nil : "put '| default: \"…\"' before it")
+  static func badInput(of filter: TemplateFilter, _ subject: String, is found: Found, at position: Position)
+    -> TemplateFault
+  {
+    let state =
+      switch found {
+      case .other(let phrase): "is \(phrase)"
+      case .missing(let reason): "is missing: \(reason)"
+      case .maybeMissing: "may be missing"
+      }
+    return TemplateFault(
+      found.code(.kind), "filter '\(filter.name)' takes \(filter.input.phrase), but \(subject) \(state)",
+      at: position, hint: found.isMissing ? "put '| default: \"…\"' before it" : nil)
   }
 
   static func badArgument(
-    _ parameter: TemplateParameter, of owner: String, is found: String, reason: String?, at position: Position
+    _ parameter: TemplateParameter, of owner: String, is found: Found, at position: Position
   ) -> TemplateFault {
-    TemplateFault(
-      reason == nil ? .argument : .missing,
-      "argument '\(parameter.name)' of \(owner) takes \(parameter.phrase), found "
-        + (reason.map { "a missing value: \($0)" } ?? found),
+    let state =
+      switch found {
+      case .other(let phrase): phrase
+      case .missing(let reason): "a missing value: \(reason)"
+      case .maybeMissing: "a value that may be missing"
+      }
+    return TemplateFault(
+      found.code(.argument),
+      "argument '\(parameter.name)' of \(owner) takes \(parameter.phrase), found \(state)",
       at: position)
   }
+}
+
+/// What was found in place of a value of the right kind.
+enum Found {
+  case other(String)
+  case missing(reason: String)
+  case maybeMissing
+
+  init(_ value: TemplateValue) {
+    self = value.missingReason.map { .missing(reason: $0) } ?? .other(value.phrase)
+  }
+
+  var isMissing: Bool {
+    if case .other = self { false } else { true }
+  }
+
+  func code(_ other: TemplateFaultCode) -> TemplateFaultCode { isMissing ? .missing : other }
 }
 
 private let missingHint = "write '| default: \"…\"', or ask first whether it 'is missing'"

@@ -150,6 +150,9 @@ struct ExpressionParser {
   private mutating func path(from root: String, at position: Position) throws(TemplateFault) -> Path {
     var path = Path(root: root, position: position)
     while true {
+      if path.steps.count > depthLimit {
+        throw TemplateFault(.limit, "a path has more than \(depthLimit) steps", at: position)
+      }
       let place = reader.following.position
       if reader.take(.dot) {
         guard case .name(let name) = reader.current.kind else {

@@ -46,25 +46,25 @@ struct TokenReader {
   }
 
   mutating func expect(_ symbol: Token.Symbol) throws(TemplateFault) {
-    if !take(symbol) { throw unexpected("'\(symbol.rawValue)'") }
+    if !take(symbol) { throw unexpected("'\(symbol.rawValue)'", hint: arithmeticHint) }
   }
 
   mutating func expectEnd() throws(TemplateFault) {
     guard case .end(let delimiter) = end.kind, !isAtEnd else { return }
-    throw unexpected("'\(delimiter)'")
+    throw unexpected("'\(delimiter)'", hint: arithmeticHint)
   }
 
   /// A fault at the current token: what was expected, what is there.
   func unexpected(_ expected: String, hint: String? = nil) -> TemplateFault {
     TemplateFault(
-      .syntax, "expected \(expected), found \(current.quoted)", at: current.position, hint: hint ?? usualHint)
+      .syntax, "expected \(expected), found \(current.quoted)", at: current.position, hint: hint)
   }
 
-  private var usualHint: String? {
+  /// A negative number where a value has just ended was meant as a subtraction.
+  private var arithmeticHint: String? {
     switch current.kind {
     case .integer(let value) where value < 0: "a template cannot calculate"
     case .decimal(let value) where value < 0: "a template cannot calculate"
-    case .name("is"): "only 'is missing' and 'is not missing' can be asked"
     default: nil
     }
   }
