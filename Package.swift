@@ -8,11 +8,67 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// One module a folder; what it may import is what is listed.
+func module(_ name: String, _ path: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Sources/\(path)", swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: settings)
+}
+
 let package = Package(
   name: "studyreport",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
   targets: [
-    .target(name: "Diagnostics", path: "Sources/Libraries/Diagnostics", swiftSettings: settings),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
-  ]
+    // What is not ours
+    .systemLibrary(
+      name: "CCmarkGFM", path: "Sources/System/CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", path: "Sources/System/CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "CDistributions", path: "Sources/System/CDistributions",
+      linkerSettings: [.linkedLibrary("stdc++"), .linkedLibrary("m")]),
+
+    // Libraries: they know nothing of studies
+    module("Diagnostics", "Libraries/Diagnostics"),
+    module("Decimals", "Libraries/Decimals"),
+    module("JSONText", "Libraries/JSONText"),
+    module("Expressions", "Libraries/Expressions", ["Decimals", "Diagnostics"]),
+    module("Fingerprint", "Libraries/Fingerprint", ["CCrypto"]),
+    module("Tabular", "Libraries/Tabular", ["Diagnostics"]),
+    module("Markdown", "Libraries/Markdown", ["CCmarkGFM", "Diagnostics"]),
+    module("Templating", "Libraries/Templating", ["Diagnostics"]),
+    module("Drawing", "Libraries/Drawing", ["Diagnostics"]),
+    module("Statistics", "Libraries/Statistics", ["CDistributions"]),
+
+    // The stages of a run, in their order
+    module(
+      "StudyDefinition", "Stages/Definition",
+      ["Diagnostics", "Expressions", .product(name: "Yams", package: "Yams")]),
+    module("StudyData", "Stages/Data", ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
+    module("StudyResults", "Stages/Results", ["StudyDefinition"]),
+    module("StudyAnalysis", "Stages/Analysis", ["Statistics", "StudyData", "StudyDefinition", "StudyResults"]),
+    module("StudyEdition", "Stages/Edition", ["Decimals", "StudyData", "StudyDefinition", "StudyResults"]),
+
+    module("StudyFigures", "Stages/Figures", ["Drawing", "Statistics", "StudyDefinition", "StudyEdition", "StudyResults"]),
+    module(
+      "StudyDocument", "Stages/Document",
+      [
+        "Diagnostics", "Drawing", "Fingerprint", "JSONText", "Markdown", "StudyData", "StudyDefinition", "StudyEdition",
+        "StudyFigures", "StudyResults", "Tabular", "Templating",
+      ]),
+
+    tests(of: "Diagnostics"),
+    tests(of: "Decimals"),
+    tests(of: "JSONText"),
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,150 @@
+/// JSON written in the order given, so that equal contents are equal bytes: keys keep their order, numbers their
+/// shortest form, one space after a colon. Records are one to a line, which is what line-based comparisons want.
+package struct JSONText: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  /// For each open object or array: whether it is on one line, and whether it has an element yet.
+  private var open: [(inline: Bool, filled: Bool)] = []
+
+  package init(reservingBytes count: Int = 0) { bytes.reserveCapacity(count) }
+
+  /// The text, with a line end after the outermost value.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// An object. `inline` puts it on one line, as everything inside it.
+  package mutating func object(inline: Bool = false, _ body: (inout JSONText) -> Void) {
+    nested("{", "}", inline: inline, body)
+  }
+
+  package mutating func array(inline: Bool = false, _ body: (inout JSONText) -> Void) {
+    nested("[", "]", inline: inline, body)
+  }
+
+  /// Starts a member of the open object; its value is to follow.
+  package mutating func key(_ name: String) {
+    separate()
+    quoted(name)
+    bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
+    pendingValue = true
+  }
+
+  package mutating func string(_ value: String) {
+    separate()
+    quoted(value)
+    finish()
+  }
+
+  package mutating func integer(_ value: Int) {
+    separate()
+    bytes += String(value).utf8
+    finish()
+  }
+
+  /// A double in its shortest form; null when it is not finite, which JSON cannot say.
+  package mutating func number(_ value: Double) {
+    guard value.isFinite else { return null() }
+    separate()
+    if let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000_000 {
+      bytes += String(whole).utf8
+    } else {
+      bytes += value.description.utf8
+    }
+    finish()
+  }
+
+  package mutating func bool(_ value: Bool) {
+    separate()
+    bytes += (value ? "true" : "false").utf8
+    finish()
+  }
+
+  package mutating func null() {
+    separate()
+    bytes += "null".utf8
+    finish()
+  }
+
+  // MARK: Members, by kind
+
+  package mutating func member(_ name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  /// A text, or null.
+  package mutating func member(_ name: String, _ value: String?) {
+    key(name)
+    if let value { string(value) } else { null() }
+  }
+
+  package mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
+  // MARK: Layout
+
+  private var pendingValue = false
+
+  private mutating func nested(
+    _ start: Unicode.Scalar, _ end: Unicode.Scalar, inline: Bool, _ body: (inout JSONText) -> Void
+  ) {
+    separate()
+    bytes.append(UInt8(ascii: start))
+    open.append((inline || open.last?.inline == true, false))
+    body(&self)
+    let level = open.removeLast()
+    if level.filled, !level.inline { newLine() }
+    bytes.append(UInt8(ascii: end))
+    finish()
+  }
+
+  /// What stands between the last element and the next.
+  private mutating func separate() {
+    if pendingValue {
+      pendingValue = false
+      return
+    }
+    guard let level = open.last else { return }
+    if level.filled { bytes.append(UInt8(ascii: ",")) }
+    if level.inline {
+      if level.filled { bytes.append(UInt8(ascii: " ")) }
+    } else {
+      newLine()
+    }
+    open[open.count - 1].filled = true
+  }
+
+  private mutating func finish() {
+    if open.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  private mutating func newLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in open { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  private mutating func quoted(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+      case 0..<0x20, 0x7F:
+        bytes += "\\u00".utf8
+        for nibble in [byte >> 4, byte & 15] { bytes.append(hexDigits[Int(nibble)]) }
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+private let hexDigits = Array("0123456789abcdef".utf8)

@@ -1,0 +1,49 @@
+import Statistics
+import StudyResults
+
+/// Writes the rows of one cell, which share their subjects and their method.
+struct CellRows {
+  let cell: CellKey
+  let n: Int
+  var method: Method?
+  var flags: [ResultFlag] = []
+
+  func add(_ statistic: Statistic, _ value: Double, to store: inout ResultStore) {
+    let estimable = value.isFinite ? ResultValue.number(value) : .notEstimable(Reason("not-finite"))
+    store.add(
+      ResultRow(key: ResultKey(cell, statistic), value: estimable, n: n, method: method, flags: flags))
+  }
+
+  func add(_ statistic: Statistic, _ count: Int, to store: inout ResultStore) {
+    add(statistic, Double(count), to: &store)
+  }
+
+  func add(_ statistic: Statistic, _ value: Estimable<Double>, to store: inout ResultStore) {
+    switch value {
+    case .value(let number): add(statistic, number, to: &store)
+    case .notEstimable(let reason): miss(statistic, Reason(reason), to: &store)
+    }
+  }
+
+  func add(_ statistic: Statistic, _ value: Double?, otherwise reason: Reason, to store: inout ResultStore) {
+    if let value { add(statistic, value, to: &store) } else { miss(statistic, reason, to: &store) }
+  }
+
+  func miss(_ statistic: Statistic, _ reason: Reason, to store: inout ResultStore) {
+    store.add(
+      ResultRow(
+        key: ResultKey(cell, statistic), value: .notEstimable(reason), n: n, method: method, flags: flags))
+  }
+}
+
+extension Reason {
+  /// The reason of a statistic, its code in lower case with hyphens: `tooFew` becomes `too-few`.
+  init(_ reason: NotEstimable) {
+    var code = ""
+    for character in reason.rawValue {
+      if character.isUppercase { code += "-" }
+      code += character.lowercased()
+    }
+    self.init(code)
+  }
+}

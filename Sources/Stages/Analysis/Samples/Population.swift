@@ -1,0 +1,33 @@
+import StudyData
+import StudyDefinition
+
+/// The subjects of one cohort, or of one group of it: whom a number is about.
+struct Population {
+  let cohort: CohortID
+  /// Nil for the whole cohort.
+  let group: GroupID?
+  /// Indexes of the members, ascending.
+  let members: [Int]
+  /// Indexes of the visits the cohort is reported at, the baseline among them.
+  let timePoints: [Int]
+
+  /// Every cohort as a whole, each followed by its groups.
+  static func all(_ study: Study, _ dataset: Dataset) -> [Population] {
+    var populations: [Population] = []
+    for (index, cohort) in study.cohorts.enumerated() {
+      let members = dataset.subjects.indices.filter { dataset.cohorts[index][$0] }
+      let timePoints = study.timePoints.indices.filter { visit in
+        study.timePoints[visit].isBaseline
+          || cohort.timePoints.map { $0.contains(study.timePoints[visit].id) } ?? true
+      }
+      populations.append(
+        Population(cohort: cohort.id, group: nil, members: members, timePoints: timePoints))
+      for (code, group) in (study.grouping?.groups ?? []).enumerated() {
+        let inGroup = members.filter { dataset.groups[$0] == code }
+        populations.append(
+          Population(cohort: cohort.id, group: group.id, members: inGroup, timePoints: timePoints))
+      }
+    }
+    return populations
+  }
+}

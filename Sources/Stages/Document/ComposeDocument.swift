@@ -1,0 +1,64 @@
+package import Diagnostics
+import Drawing
+import Fingerprint
+import Markdown
+import StudyDefinition
+package import StudyEdition
+package import StudyFigures
+import StudyResults
+package import Templating
+
+/// Renders one edition of a report: the template with its names filled in, written as HTML and as Markdown.
+///
+/// - Parameters:
+///   - ownReport: the study's `report.md`, used instead of the general one.
+///   - languages: every language the study is published in, for the links between them.
+///   - tool: the program's name and version.
+/// - Returns: nil with the diagnostics that say why, when a template or its Markdown has an error.
+package func composeDocument(
+  _ edition: Edition, figures: [ReportFigure], templates: Templates, ownReport: TemplateSource?,
+  tool: String
+) -> (document: Document?, diagnostics: [Diagnostic]) {
+  let names = ReportNames(edition, figures: figures, tool: tool)
+  let template = reportTemplate(templates, ownReport: ownReport)
+  let values = PrintedValues(results: names.results) { _ in nil }
+  let tags = ReportTags(names: names)
+  let output = TemplateOutput(
+    print: { values.placeholder(for: $0) },
+    tag: { call in values.add(try tags.replacement(for: call) { _ in nil }) + "\n" })
+  let rendering = template.render(TemplateObject(type: "report", members: names.context), output: output)
+  guard let source = rendering.text else { return (nil, rendering.diagnostics) }
+  let rendered = renderMarkdown(
+    source, replacements: values.replacements, options: MarkdownOptions(labels: labels(edition.phrases)),
+    location: { _ in SourceLocation(file: template.parts.first?.source.path ?? "report.md") })
+  let problems = rendering.diagnostics + rendered.diagnostics
+  guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
+  let page = composePage(edition, rendered, templates: templates, tool: tool)
+  let uses = (template.parts + page.parts).map {
+    Document.TemplateUse(path: $0.source.path, text: $0.source.text)
+  }
+  guard let html = page.html else { return (nil, problems + page.diagnostics) }
+  let document = Document(
+    language: edition.language, title: rendered.title ?? edition.text(edition.study.title),
+    html: html, markdown: rendered.markdown, outline: rendered.outline, templates: uses)
+  return (document, problems + page.diagnostics)
+}
+
+/// The report's template with its partials; partials come from `templates/` for every study.
+func reportTemplate(_ templates: Templates, ownReport: TemplateSource?) -> Template {
+  let sources = templates.markdown
+  let library = TemplateLibrary(
+    environment: TemplateEnvironment(tags: ReportTags.signatures), names: Array(sources.keys),
+    load: { name in name == "report" ? ownReport ?? sources[name] : sources[name] })
+  return library.template("report")
+}
+
+private func labels(_ words: Phrases) -> MarkdownLabels {
+  let english = MarkdownLabels()
+  return MarkdownLabels(
+    note: words.entries["note"] ?? english.note, tip: words.entries["tip"] ?? english.tip,
+    important: words.entries["important"] ?? english.important,
+    warning: words.entries["warning"] ?? english.warning,
+    caution: words.entries["caution"] ?? english.caution,
+    footnoteReturn: words.entries["footnote-return"] ?? english.footnoteReturn)
+}

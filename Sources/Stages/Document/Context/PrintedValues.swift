@@ -1,0 +1,48 @@
+import Markdown
+import StudyEdition
+import StudyResults
+import Templating
+
+/// What a rendering prints, in the order printed: each value becomes a placeholder in the text that the Markdown
+/// parser sees, and its formatted form only in the output. Data therefore never pass through the parser.
+final class PrintedValues {
+  private(set) var replacements: [Replacement] = []
+  /// The numbers a template may print, by handle.
+  private let results: ResultNames
+  private let link: (ResultKey) -> String?
+
+  init(results: ResultNames, link: @escaping (ResultKey) -> String?) {
+    self.results = results
+    self.link = link
+  }
+
+  /// The placeholder of a scalar value.
+  func placeholder(for value: TemplateValue) -> String {
+    switch value {
+    case .text(let text): return add(.text(text))
+    case .integer(let number): return add(.text(results.edition.format.count(number)))
+    case .bool(let flag): return add(.text(flag ? "true" : "false"))
+    case .number(let number): return add(.text(results.edition.format.plain(number)))
+    case .opaque(let opaque): return add(result(opaque))
+    case .missing, .list, .object: return ""
+    }
+  }
+
+  func add(_ replacement: Replacement) -> String {
+    replacements.append(replacement)
+    return Markdown.placeholder(replacements.count - 1)
+  }
+
+  private func result(_ opaque: OpaqueValue) -> Replacement {
+    guard let printed = results.printed(opaque) else { return .text("") }
+    return .inline(
+      html: numberHTML(printed.text, key: printed.key, link: link), markdown: escapeMarkdown(printed.text),
+      plain: printed.text)
+  }
+}
+
+/// A printed number as HTML: a link to its row where the page has one, and unbreakable either way.
+func numberHTML(_ text: String, key: ResultKey, link: (ResultKey) -> String?) -> String {
+  guard let target = link(key) else { return "<span class=\"n\">\(escapeHTML(text))</span>" }
+  return "<a class=\"n\" href=\"#\(escapeHTML(target))\">\(escapeHTML(text))</a>"
+}

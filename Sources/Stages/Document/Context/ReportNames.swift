@@ -1,0 +1,157 @@
+package import StudyEdition
+import StudyData
+import StudyDefinition
+package import StudyFigures
+package import Templating
+
+/// Every name a report template may use, with its value in one edition.
+package struct ReportNames: Sendable {
+  let edition: Edition
+  let figures: [ReportFigure]
+  let results: ResultNames
+  let tool: String
+
+  /// - Parameter tool: The program's name and version, for the provenance.
+  package init(_ edition: Edition, figures: [ReportFigure], tool: String) {
+    self.edition = edition
+    self.figures = figures
+    self.results = ResultNames(edition)
+    self.tool = tool
+  }
+
+  /// The outermost names.
+  package var context: [String: TemplateValue] {
+    let study = edition.study
+    return [
+      "study": .object(studyNames),
+      "words": .object(words),
+      "results": results.value,
+      "domains": .list(study.domains.map { .object(names(of: $0)) }),
+      "endpoints": .list(study.endpoints.map { .object(names(of: $0)) }),
+      "cohorts": .list(study.cohorts.map { .object(names(of: $0)) }),
+      "timepoints": .list(study.timePoints.map { .object(names(of: $0)) }),
+      "followups": .list(edition.followUps.map { .object(names(of: $0)) }),
+      "groups": .list((study.grouping?.groups ?? []).map { .object(names(of: $0)) }),
+      "figures": .list(figures.map { .object(names(of: $0)) }),
+      "account": .object(accountNames),
+      "files": .list(edition.files.map { .object(names(of: $0)) }),
+      "tool": .text(tool),
+    ]
+  }
+
+  private var words: TemplateObject {
+    let entries = edition.phrases.entries
+    return TemplateObject(type: "words", names: entries.keys) { name in
+      entries[name].map(TemplateValue.text) ?? .missing(reason: "no such phrase")
+    }
+  }
+
+  private var studyNames: TemplateObject {
+    let study = edition.study
+    func optional(_ text: String?, _ reason: String) -> TemplateValue {
+      text.map(TemplateValue.text) ?? .missing(reason: reason)
+    }
+    return TemplateObject(
+      type: "study",
+      members: [
+        "id": .text(study.id.text),
+        "title": .text(edition.text(study.title)),
+        "design": optional(study.design.map { edition.text($0) }, "the definition gives no design"),
+        "guideline": optional(study.guideline, "the definition names no guideline"),
+        "status": .text(study.data.status.rawValue),
+        "cut": optional(study.data.cut.map { edition.phrases.date($0) }, "the definition gives no data cut"),
+        "citation": optional(study.source?.text, "the definition names no source"),
+        "doi": optional(study.source?.doi, "the definition gives no DOI"),
+        "notice": optional(study.data.notice.map { edition.text($0) }, "the definition gives no notice"),
+        "journal": .text(study.journal),
+        "confidence-level": .text(edition.confidenceLevel),
+        "quartile-type": .integer(study.methods.quartileType),
+        "has-groups": .bool(study.grouping != nil),
+      ])
+  }
+
+  private func names(of domain: Domain) -> TemplateObject {
+    TemplateObject(
+      type: "domain",
+      members: [
+        "id": .text(domain.id.text),
+        "label": .text(edition.text(domain.label)),
+        "endpoints": .list(edition.endpoints(in: domain.id).map { .object(names(of: $0)) }),
+      ])
+  }
+
+  private func names(of endpoint: Endpoint) -> TemplateObject {
+    let unit = endpoint.unit.map { TemplateValue.text(edition.text($0)) }
+    let range = edition.referenceText(endpoint).map(TemplateValue.text)
+    let own = figures.filter { $0.endpoint == endpoint.id }
+    return TemplateObject(
+      type: "endpoint",
+      members: [
+        "id": .text(endpoint.id.text),
+        "label": .text(edition.text(endpoint.label)),
+        "label-with-unit": .text(edition.labelWithUnit(endpoint)),
+        "unit": unit ?? .missing(reason: "a pure number"),
+        "domain": .text(endpoint.domain.text),
+        "better": .text(endpoint.better.rawValue),
+        "reference-range": range ?? .missing(reason: "the definition gives no reference range"),
+        "summary": .text(endpoint.summary.rawValue),
+        "figures": .list(own.map { .object(names(of: $0)) }),
+      ])
+  }
+
+  private func names(of cohort: Cohort) -> TemplateObject {
+    TemplateObject(
+      type: "cohort",
+      members: [
+        "id": .text(cohort.id.text),
+        "label": .text(edition.text(cohort.label)),
+        "followups": .list(edition.followUps(of: cohort).map { .object(names(of: $0)) }),
+      ])
+  }
+
+  private func names(of timePoint: TimePoint) -> TemplateObject {
+    let day = timePoint.day.map(TemplateValue.integer)
+    return TemplateObject(
+      type: "timepoint",
+      members: [
+        "id": .text(timePoint.id.text),
+        "label": .text(edition.text(timePoint.label)),
+        "is-baseline": .bool(timePoint.isBaseline),
+        "day": day ?? .missing(reason: "the definition gives no day"),
+      ])
+  }
+
+  private func names(of group: Group) -> TemplateObject {
+    TemplateObject(
+      type: "group", members: ["id": .text(group.id.text), "label": .text(edition.text(group.label))])
+  }
+
+  private func names(of figure: ReportFigure) -> TemplateObject {
+    TemplateObject(type: "figure", members: ["id": .text(figure.id), "title": .text(figure.title)])
+  }
+
+  private func names(of file: InputFile) -> TemplateObject {
+    TemplateObject(
+      type: "file",
+      members: [
+        "path": .text(file.path), "sha256": .text(file.sha256), "bytes": .integer(file.bytes),
+        "rows": .integer(file.rows),
+      ])
+  }
+
+  private var accountNames: TemplateObject {
+    let account = edition.account
+    return TemplateObject(
+      type: "account",
+      members: [
+        "rows-read": .integer(account.rowsRead),
+        "rows-filtered": .integer(account.rowsFiltered),
+        "rows-ignored": .integer(account.rowsIgnored),
+        "rows-outside-windows": .integer(account.rowsOutsideWindows),
+        "rows-farther-from-target": .integer(account.rowsFartherFromTarget),
+        "missing-cells": .integer(account.missingCells),
+        "beyond-detection-limit": .integer(account.beyondDetectionLimit),
+        "duplicates": .integer(account.duplicates),
+      ])
+  }
+}

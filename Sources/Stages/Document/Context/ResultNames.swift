@@ -1,0 +1,74 @@
+import StudyDefinition
+package import StudyEdition
+import StudyResults
+package import Templating
+
+/// The results as names a template may use: `results.hba1c.m6.six-months.change.mean`, with the group's id after the
+/// cohort's where there are groups.
+package struct ResultNames: Sendable {
+  package let edition: Edition
+  private let tree: Branch
+
+  package init(_ edition: Edition) {
+    self.edition = edition
+    var tree = Branch()
+    for (index, row) in edition.results.rows.enumerated() {
+      tree.insert(Self.path(of: row.key)[...], index)
+    }
+    self.tree = tree
+  }
+
+  /// The value of the template name `results`.
+  package var value: TemplateValue { .object(object(tree, level: 0)) }
+
+  /// Every name with its number, in the order of the store.
+  package var names: [(name: String, printed: PrintedResult)] {
+    edition.results.rows.indices.map { index in
+      let path = Self.path(of: edition.results.rows[index].key)
+      return ("results." + path.joined(separator: "."), edition.printed(rowAt: index))
+    }
+  }
+
+  func printed(_ opaque: OpaqueValue) -> PrintedResult? {
+    edition.results.rows.indices.contains(opaque.handle) ? edition.printed(rowAt: opaque.handle) : nil
+  }
+
+  private static func path(of key: ResultKey) -> [String] {
+    let cell = key.cell
+    let group = cell.group.map { [$0.text] } ?? []
+    return [cell.endpoint.text, cell.timePoint.text, cell.cohort.text] + group
+      + [cell.measure.text, key.statistic.rawValue]
+  }
+
+  private func object(_ branch: Branch, level: Int) -> TemplateObject {
+    let types = ["results", "endpoint results", "visit results", "cohort results", "results", "results"]
+    let type = types.indices.contains(level) ? types[level] : "results"
+    return TemplateObject(type: type, names: branch.children.keys) { name in
+      guard let child = branch.children[name] else { return .missing(reason: "not computed") }
+      guard let index = child.row else { return .object(object(child, level: level + 1)) }
+      return leaf(index)
+    }
+  }
+
+  private func leaf(_ index: Int) -> TemplateValue {
+    let row = edition.results.rows[index]
+    switch row.value {
+    case .number(let number): return .opaque(OpaqueValue(kind: "result", handle: index, number: number))
+    case .notEstimable(let reason):
+      return .missing(reason: edition.phrases.phrase("reason", reason.code) ?? reason.code)
+    }
+  }
+
+  private struct Branch: Sendable {
+    var children: [String: Branch] = [:]
+    var row: Int?
+
+    mutating func insert(_ path: ArraySlice<String>, _ index: Int) {
+      guard let first = path.first else {
+        row = index
+        return
+      }
+      children[first, default: Branch()].insert(path.dropFirst(), index)
+    }
+  }
+}

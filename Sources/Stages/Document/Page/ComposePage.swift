@@ -1,0 +1,98 @@
+import Diagnostics
+import Drawing
+import Fingerprint
+import Markdown
+import StudyDefinition
+import StudyEdition
+import Templating
+
+/// The page shell round a rendered report: one self-contained file with its style sheet inside and a policy that
+/// allows that style sheet and nothing else.
+func composePage(
+  _ edition: Edition, _ report: RenderedMarkdown, templates: Templates, tool: String
+) -> (html: [UInt8]?, parts: [TemplatePart], diagnostics: [Diagnostic]) {
+  let sources = templates.html
+  let template = TemplateLibrary(names: Array(sources.keys), load: { sources[$0] }).template("page")
+  let style = templates.styleSheet + FigureStyle.page
+  let page = PageNames(edition: edition, report: report, style: style, locales: templates.locales, tool: tool)
+  let rendering = template.render(
+    TemplateObject(type: "page", members: page.context), output: TemplateOutput(print: page.print))
+  return (rendering.text.map { Array($0.utf8) }, template.parts, rendering.diagnostics)
+}
+
+/// The names of `templates/page.html`. Text is escaped; the body and the style sheet are markup already.
+struct PageNames {
+  let edition: Edition
+  let report: RenderedMarkdown
+  let style: String
+  let locales: [LanguageTag: Phrases]
+  let tool: String
+
+  private enum Markup: Int {
+    case body, style
+  }
+
+  var context: [String: TemplateValue] {
+    let words = edition.phrases
+    let entries = words.entries
+    return [
+      "words": .object(
+        TemplateObject(type: "words", names: entries.keys) { name in
+          entries[name].map(TemplateValue.text) ?? .missing(reason: "no such phrase")
+        }),
+      "page": .object(TemplateObject(type: "page", members: page)),
+    ]
+  }
+
+  private var page: [String: TemplateValue] {
+    let study = edition.study
+    let status = study.data.status.rawValue
+    let cut = study.data.cut
+    return [
+      "language": .text(edition.language.text),
+      "title": .text("\(study.id): \(report.title ?? edition.text(study.title))"),
+      "study": .text(study.id.text),
+      "status": .text(status),
+      "status-text": .text(edition.phrases.phrase("status", status) ?? status),
+      "cut": cut.map { .text($0.description) } ?? .missing(reason: "the definition gives no data cut"),
+      "cut-text": cut.map { .text(edition.phrases.date($0)) }
+        ?? .missing(reason: "the definition gives no data cut"),
+      "languages": .list(
+        study.languages.enumerated().map { index, tag in language(tag, isFirst: index == 0) }),
+      "outline": .list(report.outline.filter { $0.level == 2 || $0.level == 3 }.map(entry)),
+      "body": .opaque(OpaqueValue(kind: "markup", handle: Markup.body.rawValue)),
+      "style": .opaque(OpaqueValue(kind: "markup", handle: Markup.style.rawValue)),
+      "style-hash": .text(contentPolicyHash(of: style)),
+      "tool": .text(tool),
+    ]
+  }
+
+  private func language(_ tag: LanguageTag, isFirst: Bool) -> TemplateValue {
+    .object(
+      TemplateObject(
+        type: "language",
+        members: [
+          "tag": .text(tag.text), "name": .text(locales[tag]?.name ?? tag.text),
+          "href": .text(isFirst ? "index.html" : "index.\(tag.text).html"),
+          "current": .bool(tag == edition.language),
+        ]))
+  }
+
+  private func entry(_ entry: OutlineEntry) -> TemplateValue {
+    .object(
+      TemplateObject(
+        type: "heading",
+        members: ["level": .integer(entry.level), "id": .text(entry.id), "text": .text(entry.text)]))
+  }
+
+  func print(_ value: TemplateValue) -> String {
+    switch value {
+    case .text(let text): escapeHTML(text)
+    case .integer(let number): String(number)
+    case .bool(let flag): flag ? "true" : "false"
+    case .number(let number): edition.format.plain(number)
+    case .opaque(let opaque): opaque.handle == Markup.body.rawValue ? report.html : style
+    case .missing, .list, .object: ""
+    }
+  }
+}

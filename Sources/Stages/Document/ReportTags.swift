@@ -1,0 +1,88 @@
+import Diagnostics
+import Markdown
+import StudyDefinition
+import StudyEdition
+import StudyFigures
+import Templating
+
+/// The tags a report template has beside the language's own: `{% table "change", cohort: cohort.id %}` and
+/// `{% figure figure.id %}`. A name that does not exist is an error at its place.
+struct ReportTags {
+  let names: ReportNames
+
+  static let signatures: [TagSignature] = [
+    TagSignature(
+      "table", positional: [TemplateParameter("name", .text)],
+      named: TableKind.Argument.allCases.map { TemplateParameter($0.rawValue, .text, isRequired: false) }),
+    TagSignature("figure", positional: [TemplateParameter("id", .text)]),
+  ]
+
+  /// What stands in the report at the tag.
+  func replacement(for call: TagCall, link: @escaping (Table.Part) -> String?) throws(TemplateMessage)
+    -> Replacement
+  {
+    guard case .text(let name)? = call.positional.first else {
+      throw TemplateMessage("expected the name of a \(call.name) as text")
+    }
+    switch call.name {
+    case "figure": return try figure(name)
+    default:
+      let table = try self.table(name, call.named)
+      return .block(html: TableHTML(table, reference: link).text, markdown: TableMarkdown(table).text)
+    }
+  }
+
+  private func figure(_ id: String) throws(TemplateMessage) -> Replacement {
+    guard let figure = names.figures.first(where: { $0.id == id }) else {
+      throw TemplateMessage(
+        "unknown figure '\(id)'", suggestion: nearestName(to: id, among: names.figures.map(\.id)))
+    }
+    let words = names.edition.phrases
+    return .block(
+      html: FigureHTML(figure, words, names.edition).text,
+      markdown: FigureMarkdown(figure, words).text)
+  }
+
+  private func table(_ name: String, _ arguments: [String: TemplateValue]) throws(TemplateMessage) -> Table {
+    guard let kind = TableKind.all.first(where: { $0.name == name }) else {
+      throw TemplateMessage(
+        "unknown table '\(name)'", suggestion: nearestName(to: name, among: TableKind.all.map(\.name)))
+    }
+    for argument in TableKind.Argument.allCases {
+      let given = arguments[argument.rawValue] != nil
+      if kind.required.contains(argument), !given {
+        throw TemplateMessage("table '\(name)' needs '\(argument.rawValue):'")
+      }
+      if given, !kind.required.contains(argument), !kind.optional.contains(argument) {
+        throw TemplateMessage("table '\(name)' takes no '\(argument.rawValue):'")
+      }
+    }
+    return kind.make(names.edition, try subject(arguments))
+  }
+
+  private func subject(_ arguments: [String: TemplateValue]) throws(TemplateMessage) -> TableSubject {
+    let study = names.edition.study
+    var subject = TableSubject()
+    for (argument, value) in arguments.sorted(by: { $0.key < $1.key }) {
+      guard case .text(let id) = value, let argument = TableKind.Argument(rawValue: argument) else {
+        continue
+      }
+      switch argument {
+      case .domain: subject.domain = try find(id, in: study.domains, "domain") { $0.id.text }
+      case .endpoint: subject.endpoint = try find(id, in: study.endpoints, "endpoint") { $0.id.text }
+      case .cohort: subject.cohort = try find(id, in: study.cohorts, "cohort") { $0.id.text }
+      case .timepoint: subject.timePoint = try find(id, in: study.timePoints, "time point") { $0.id.text }
+      case .comparison: subject.comparison = try find(id, in: study.comparisons, "comparison") { $0.id.text }
+      }
+    }
+    return subject
+  }
+
+  private func find<Part>(
+    _ id: String, in parts: [Part], _ kind: String, name: (Part) -> String
+  ) throws(TemplateMessage) -> Part {
+    if let part = parts.first(where: { name($0) == id }) { return part }
+    throw TemplateMessage(
+      "the study has no \(kind) '\(id)'", suggestion: nearestName(to: id, among: parts.map(name)))
+  }
+}

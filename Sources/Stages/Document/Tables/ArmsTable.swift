@@ -1,0 +1,59 @@
+import StudyDefinition
+import StudyEdition
+import StudyResults
+
+extension TableKind {
+  /// One endpoint at one follow-up, a column an arm: the descriptive cells of baseline, follow-up and change, in the
+  /// form that submissions use.
+  static let arms = TableKind(
+    name: "arms", required: [.endpoint, .cohort, .timepoint], optional: [],
+    summary: "one endpoint at one follow-up, a column a group, with n, mean (SD), median and range"
+  ) { edition, subject in
+    let words = edition.phrases
+    var composition = CellComposition(edition)
+    guard let endpoint = subject.endpoint, let cohort = subject.cohort, let timePoint = subject.timePoint
+    else {
+      return Table(id: subject.id("arms"), caption: "", columns: [], rows: [])
+    }
+    let sections: [(String, Measure)] = [
+      (edition.baseline.map { edition.text($0.label) } ?? words(.baseline), .baseline),
+      (edition.text(timePoint.label), .followUp),
+      (words(.change), .change),
+    ]
+    var rows: [Table.Row] = []
+    for (title, measure) in sections {
+      rows.append(.heading(title))
+      let keys = edition.groups.map { edition.cell(endpoint, timePoint, cohort, $0, measure) }
+      rows.append(
+        .cells(header: words(.n), keys.map { composition.number($0, .n) }, indented: true))
+      rows.append(
+        .cells(
+          header: words(.meanSD),
+          keys.map { key in
+            composition.compose(
+              "{mean} ({sd})",
+              [
+                ("mean", edition.printed(key, .mean)),
+                ("sd", edition.printed(key, .sd)),
+              ])
+          }, indented: true))
+      rows.append(
+        .cells(
+          header: words(.median), keys.map { composition.number($0, .median) }, indented: true))
+      rows.append(
+        .cells(
+          header: words(.minimumMaximum), keys.map { composition.range($0) }, indented: true))
+    }
+    return Table(
+      id: subject.id("arms"),
+      caption: words(
+        .captionArms,
+        [
+          "endpoint": edition.labelWithUnit(endpoint), "visit": edition.text(timePoint.label),
+          "cohort": edition.text(cohort.label),
+        ]),
+      columns: [.init(words(.visit), .text)]
+        + edition.groups.map { .init($0.map { edition.text($0.label) } ?? words(.allSubjects)) },
+      rows: rows, notes: [Table.Note(words(.notePairs))] + composition.footnotes.notes)
+  }
+}

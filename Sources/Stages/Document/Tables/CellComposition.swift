@@ -1,0 +1,109 @@
+import StudyDefinition
+import StudyEdition
+import StudyResults
+
+/// Builds the cells of result tables from printed numbers, and collects the notes they need.
+struct CellComposition {
+  let edition: Edition
+  private(set) var footnotes: FootnoteMarks
+
+  init(_ edition: Edition) {
+    self.edition = edition
+    footnotes = FootnoteMarks(marks: edition.format.journal.footnoteMarks)
+  }
+
+  /// One number.
+  mutating func number(_ cell: CellKey, _ statistic: Statistic) -> Table.Cell {
+    compose("{x}", [("x", edition.printed(cell, statistic))])
+  }
+
+  /// The centre and spread that the endpoint's summary asks for.
+  mutating func summary(_ cell: CellKey, of endpoint: Endpoint) -> Table.Cell {
+    let journal = edition.format.journal
+    func printed(_ statistic: Statistic) -> PrintedResult { edition.printed(cell, statistic) }
+    switch endpoint.summary {
+    case .meanSD:
+      return compose(journal.centreAndSpread, [("centre", printed(.mean)), ("spread", printed(.sd))])
+    case .meanSE:
+      return compose(journal.centreAndSpread, [("centre", printed(.mean)), ("spread", printed(.se))])
+    case .medianIQR:
+      return compose(
+        journal.quartiles, [("median", printed(.median)), ("q1", printed(.q1)), ("q3", printed(.q3))])
+    case .geometric:
+      return compose(
+        journal.quartiles,
+        [
+          ("median", printed(.geometricMean)), ("q1", printed(.geometricLow)),
+          ("q3", printed(.geometricHigh)),
+        ])
+    }
+  }
+
+  /// An estimate with its interval, by the endpoint's way of summarising: a mean change with the t interval, or the
+  /// Hodges-Lehmann estimate with its exact interval.
+  mutating func estimate(_ cell: CellKey, of endpoint: Endpoint) -> Table.Cell {
+    let ranked = endpoint.summary == .medianIQR
+    let statistics: [Statistic] =
+      ranked ? [.hodgesLehmann, .hodgesLehmannLow, .hodgesLehmannHigh] : [.mean, .ciLow, .ciHigh]
+    let printed = statistics.map { edition.printed(cell, $0) }
+    let separator = edition.format.journal.interval.separator
+    return compose(
+      "{x} ({low}\(separator){high})", [("x", printed[0]), ("low", printed[1]), ("high", printed[2])])
+  }
+
+  /// Smallest and largest value.
+  mutating func range(_ cell: CellKey) -> Table.Cell {
+    let separator = edition.format.journal.interval.separator
+    let low = edition.printed(cell, .min)
+    let high = edition.printed(cell, .max)
+    return compose("{low}\(separator){high}", [("low", low), ("high", high)])
+  }
+
+  /// A p-value, marked when the test could not have reached significance or dropped zeros.
+  mutating func probability(_ cell: CellKey) -> Table.Cell {
+    var out = number(cell, .p)
+    guard let row = edition.results[cell, .p], row.value.number != nil else { return out }
+    if row.flags.contains(.belowReach) {
+      let smallest = edition.printed(cell, .smallestP)
+      out.marks.append(mark(.noteReach, ["n": row.n.map(String.init) ?? "", "p": smallest.text]))
+    }
+    if row.flags.contains(.zerosDropped) { out.marks.append(mark(.noteZeros, [:])) }
+    return out
+  }
+
+  /// Fills a form such as `{centre} ({spread})`. When every number is missing for the same reason, the cell is a
+  /// single missing mark; each reason becomes a note.
+  mutating func compose(_ form: String, _ values: [(name: String, value: PrintedResult)]) -> Table.Cell {
+    let reasons = values.compactMap(\.value.reason)
+    if let first = values.first?.value, reasons.count == values.count, Set(reasons).count == 1 {
+      return Table.Cell([first.part], marks: [mark(.noteMissing, ["reason": reasons[0]])])
+    }
+    var marks: [String] = []
+    for reason in reasons {
+      let mark = mark(.noteMissing, ["reason": reason])
+      if !marks.contains(mark) { marks.append(mark) }
+    }
+    return Table.Cell(parts(of: form, values), marks: marks)
+  }
+
+  private mutating func mark(_ key: PhraseKey, _ values: KeyValuePairs<String, String>) -> String {
+    footnotes.mark(for: edition.phrases(key, values))
+  }
+
+  private func parts(of form: String, _ values: [(name: String, value: PrintedResult)]) -> [Table.Part] {
+    var parts: [Table.Part] = []
+    var rest = Substring(form)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
+      let name = rest[rest.index(after: open)..<close]
+      if let value = values.first(where: { $0.name == name })?.value { parts.append(value.part) }
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.words(String(rest))) }
+    return parts
+  }
+}
+
+extension PrintedResult {
+  var part: Table.Part { .result(key: key, text: text) }
+}

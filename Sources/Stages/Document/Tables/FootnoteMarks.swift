@@ -1,0 +1,16 @@
+/// Hands out footnote marks: the same note keeps its mark, a new one gets the next.
+struct FootnoteMarks {
+  private let marks: [String]
+  private(set) var notes: [Table.Note] = []
+
+  init(marks: [String]) { self.marks = marks.isEmpty ? ["*"] : marks }
+
+  /// The mark of a note, new or already given.
+  mutating func mark(for text: String) -> String {
+    if let known = notes.first(where: { $0.text == text })?.mark { return known }
+    let round = notes.count / marks.count + 1
+    let mark = String(repeating: marks[notes.count % marks.count], count: round)
+    notes.append(Table.Note(mark: mark, text))
+    return mark
+  }
+}

@@ -1,0 +1,42 @@
+import StudyDefinition
+import StudyEdition
+import StudyFigures
+import StudyResults
+
+/// The numbers a figure was drawn from, one row a place, one column a statistic.
+func plottedTable(_ figure: ReportFigure, _ edition: Edition) -> Table {
+  let words = edition.phrases
+  var cells: [CellKey] = []
+  var statistics: [Statistic] = []
+  for key in figure.plotted {
+    if !cells.contains(key.cell) { cells.append(key.cell) }
+    if !statistics.contains(key.statistic) { statistics.append(key.statistic) }
+  }
+  var composition = CellComposition(edition)
+  let rows: [Table.Row] = cells.map { cell in
+    .cells(
+      edition.placeText(cell),
+      statistics.map { statistic in
+        figure.plotted.contains(ResultKey(cell, statistic)) ? composition.number(cell, statistic) : .empty
+      })
+  }
+  return Table(
+    id: "plotted-\(figure.id)", caption: words(.captionPlotted, ["figure": figure.title]),
+    columns: [.init(words(.visit), .text)]
+      + statistics.map { .init(words.phrase("statistic", $0.rawValue) ?? $0.rawValue) },
+    rows: rows, notes: composition.footnotes.notes)
+}
+
+extension Edition {
+  /// Endpoint, visit, cohort and group of a cell in words.
+  func placeText(_ cell: CellKey) -> String {
+    let parts: [String?] = [
+      study.endpoints.first { $0.id == cell.endpoint }.map { text($0.label) },
+      study.timePoints.first { $0.id == cell.timePoint }.map { text($0.label) },
+      study.cohorts.count > 1 ? study.cohorts.first { $0.id == cell.cohort }.map { text($0.label) } : nil,
+      study.grouping?.groups.first { $0.id == cell.group }.map { text($0.label) },
+      phrases.phrase("measure", cell.measure.text),
+    ]
+    return parts.compactMap { $0 }.joined(separator: phrases(.listSeparator))
+  }
+}

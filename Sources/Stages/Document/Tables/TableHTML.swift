@@ -1,0 +1,107 @@
+import Markdown
+
+/// A table as HTML: a caption, header cells with scope, a region of its own that scrolls when the page is narrow.
+package struct TableHTML {
+  let table: Table
+  /// Gives the link and description of a number, or nil to print it bare.
+  let reference: (Table.Part) -> String?
+
+  package init(_ table: Table, reference: @escaping (Table.Part) -> String? = { _ in nil }) {
+    self.table = table
+    self.reference = reference
+  }
+
+  package var text: String {
+    let id = escapeHTML(table.id)
+    var out = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">\n"
+    out += "<table id=\"\(id)\">\n<caption id=\"\(id)-caption\">\(escapeHTML(table.caption))</caption>\n"
+    out += "<thead>\n" + spans + "<tr>"
+    for (index, column) in table.columns.enumerated() where !(hasSpans && standsAlone(index)) {
+      out += "<th scope=\"col\" class=\"\(column.alignment.rawValue)\">\(escapeHTML(column.title))</th>"
+    }
+    out += "</tr>\n</thead>\n" + groups + "</table>\n" + notes + "</div>\n"
+    return out
+  }
+
+  /// Rows below a heading form a body of their own, so that the heading can be their group's header.
+  private var groups: String {
+    var out = ""
+    var open = false
+    for row in table.rows {
+      switch row {
+      case .heading(let title):
+        out += open ? "</tbody>\n" : ""
+        out += "<tbody>\n<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"\(table.columns.count)\">"
+        out += "\(escapeHTML(title))</th></tr>\n"
+        open = true
+      case .cells(let header, let cells, let indented):
+        if !open { out += "<tbody>\n" }
+        open = true
+        out += "<tr><th scope=\"row\"\(indented ? " class=\"indented\"" : "")>\(escapeHTML(header))</th>"
+        for (index, cell) in cells.enumerated() { out += html(cell, alignment(index + 1)) }
+        out += "</tr>\n"
+      }
+    }
+    return open ? out + "</tbody>\n" : out
+  }
+
+  private func html(_ cell: Table.Cell, _ alignment: Table.Alignment) -> String {
+    var out = "<td class=\"\(alignment.rawValue)\">"
+    for part in cell.parts { out += reference(part) ?? escapeHTML(part.text) }
+    if !cell.marks.isEmpty { out += "<sup>\(escapeHTML(cell.marks.joined(separator: ",")))</sup>" }
+    return out + "</td>"
+  }
+
+  private func alignment(_ column: Int) -> Table.Alignment {
+    table.columns.indices.contains(column) ? table.columns[column].alignment : .text
+  }
+
+  // MARK: Two header rows
+
+  private var hasSpans: Bool { !table.spans.isEmpty }
+
+  /// Whether a column has no heading above it and so reaches over both header rows.
+  private func standsAlone(_ column: Int) -> Bool {
+    var start = 0
+    for span in table.spans {
+      if column < start + span.count { return span.title.isEmpty }
+      start += span.count
+    }
+    return true
+  }
+
+  private var spans: String {
+    guard hasSpans else { return "" }
+    var out = "<tr>"
+    var column = 0
+    for span in table.spans {
+      if span.title.isEmpty {
+        for index in column..<min(column + span.count, table.columns.count) { out += tall(index) }
+      } else {
+        out += "<th scope=\"colgroup\" colspan=\"\(span.count)\">\(escapeHTML(span.title))</th>"
+      }
+      column += span.count
+    }
+    while column < table.columns.count {
+      out += tall(column)
+      column += 1
+    }
+    return out + "</tr>\n"
+  }
+
+  private func tall(_ index: Int) -> String {
+    let column = table.columns[index]
+    let title = escapeHTML(column.title)
+    return "<th scope=\"col\" rowspan=\"2\" class=\"\(column.alignment.rawValue)\">\(title)</th>"
+  }
+
+  private var notes: String {
+    guard !table.notes.isEmpty else { return "" }
+    var out = "<div class=\"notes\">\n"
+    for note in table.notes {
+      out +=
+        "<p>" + (note.mark.map { "<sup>\(escapeHTML($0))</sup> " } ?? "") + "\(escapeHTML(note.text))</p>\n"
+    }
+    return out + "</div>\n"
+  }
+}

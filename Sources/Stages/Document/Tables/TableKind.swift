@@ -1,0 +1,48 @@
+package import StudyDefinition
+import StudyEdition
+
+/// A table that templates ask for by name. To add one: a file beside this one, and a line in `TableKind.all`.
+package struct TableKind: Sendable {
+  /// What `{% table "name" %}` says.
+  package let name: String
+  /// Which of the named arguments it needs, and which it may have.
+  package let required: [Argument]
+  package let optional: [Argument]
+  /// One sentence, for the list of names.
+  package let summary: String
+  let make: @Sendable (Edition, TableSubject) -> Table
+
+  package enum Argument: String, Sendable, CaseIterable {
+    case domain, endpoint, cohort, timepoint, comparison
+  }
+
+  package static let all: [TableKind] = [
+    .change, .arms, .visits, .population, .endpoints,
+  ]
+}
+
+/// What a table is to be about: the arguments of its tag, resolved.
+package struct TableSubject: Sendable {
+  package var domain: Domain?
+  package var endpoint: Endpoint?
+  package var cohort: Cohort?
+  package var timePoint: TimePoint?
+  package var comparison: Comparison?
+
+  package init() {}
+
+  /// The endpoints asked for: one, those of a domain, or all.
+  func endpoints(of study: Study) -> [Endpoint] {
+    if let endpoint { return [endpoint] }
+    if let domain { return study.endpoints.filter { $0.domain == domain.id } }
+    return study.endpoints
+  }
+
+  /// An anchor that no other table of the report has.
+  func id(_ kind: String) -> String {
+    let parts: [String?] = [
+      kind, domain?.id.text, endpoint?.id.text, cohort?.id.text, timePoint?.id.text, comparison?.id.text,
+    ]
+    return (["table"] + parts.compactMap { $0 }).joined(separator: "-")
+  }
+}

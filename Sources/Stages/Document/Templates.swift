@@ -1,0 +1,26 @@
+import Diagnostics
+package import StudyDefinition
+package import StudyEdition
+package import Templating
+
+/// Everything under `templates/`, read once and shared by all studies of a run.
+package struct Templates: Sendable {
+  /// The general report and its partials, by name without `.md`.
+  package let markdown: [String: TemplateSource]
+  /// The page shell and other HTML, by name without `.html`.
+  package let html: [String: TemplateSource]
+  package let styleSheet: String
+  package let locales: [LanguageTag: Phrases]
+  package let journals: [String: Journal]
+
+  package init(
+    markdown: [String: TemplateSource], html: [String: TemplateSource], styleSheet: String,
+    locales: [LanguageTag: Phrases], journals: [String: Journal]
+  ) {
+    self.markdown = markdown
+    self.html = html
+    self.styleSheet = styleSheet
+    self.locales = locales
+    self.journals = journals
+  }
+}

@@ -1,0 +1,71 @@
+package import StudyData
+package import StudyDefinition
+package import StudyResults
+
+/// One language's report of one study: the results with the words and the number format to print them.
+/// Tables, sentences and template names are all made from an edition.
+package struct Edition: Sendable {
+  package let study: Study
+  package let results: ResultStore
+  package let account: DataAccount
+  package let files: [InputFile]
+  package let phrases: Phrases
+  package let format: NumberFormat
+  /// Every number of `results.rows` as text, formatted once for all uses; nil where there is no number.
+  let printedTexts: [String?]
+
+  package init(
+    study: Study, results: ResultStore, account: DataAccount, files: [InputFile], phrases: Phrases,
+    journal: Journal
+  ) {
+    self.study = study
+    self.results = results
+    self.account = account
+    self.files = files
+    self.phrases = phrases
+    let format = NumberFormat(journal: journal, languageDecimalMark: phrases.decimalMark)
+    self.format = format
+    var endpoints: [EndpointID: Endpoint] = [:]
+    for endpoint in study.endpoints { endpoints[endpoint.id] = endpoint }
+    printedTexts = results.rows.map { row in
+      endpoints[row.key.cell.endpoint].flatMap { format.text(row, of: $0, alpha: study.alpha) }
+    }
+  }
+
+  package var language: LanguageTag { phrases.language }
+  package var followUps: [TimePoint] { study.timePoints.filter { !$0.isBaseline } }
+  package var baseline: TimePoint? { study.timePoints.first { $0.isBaseline } }
+
+  /// A label in this language. Reading a definition demands every declared language, so there is always one.
+  package func text(_ label: LocalizedText) -> String {
+    label.text(in: language) ?? label.entries.first?.text ?? ""
+  }
+
+  package func followUps(of cohort: Cohort) -> [TimePoint] {
+    guard let ids = cohort.timePoints else { return followUps }
+    return followUps.filter { ids.contains($0.id) }
+  }
+
+  package func endpoints(in domain: DomainID) -> [Endpoint] { study.endpoints.filter { $0.domain == domain } }
+
+  /// `HbA1c (%)`, or the label alone when there is no unit.
+  package func labelWithUnit(_ endpoint: Endpoint) -> String {
+    guard let unit = endpoint.unit else { return text(endpoint.label) }
+    return phrases(.endpointWithUnit, ["endpoint": text(endpoint.label), "unit": text(unit)])
+  }
+
+  package func cell(
+    _ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group? = nil, _ measure: Measure
+  ) -> CellKey {
+    CellKey(
+      endpoint: endpoint.id, timePoint: timePoint.id, cohort: cohort.id, group: group?.id, measure: measure)
+  }
+
+  /// The groups a table has rows or columns for; nil stands for all subjects together.
+  package var groups: [Group?] { study.grouping.map { $0.groups.map(Optional.some) } ?? [nil] }
+
+  /// The level of intervals as words: `95%`.
+  package var confidenceLevel: String {
+    format.compact((1 - study.alpha) * 100, decimals: 1).map { $0 + "%" } ?? ""
+  }
+}

@@ -1,0 +1,62 @@
+package import StudyDefinition
+
+/// The words of one language: every phrase that the program puts into a report by itself.
+/// One file of `templates/locales` makes one of these.
+package struct Phrases: Sendable {
+  package let language: LanguageTag
+  /// The language's own name for itself.
+  package let name: String
+  /// Nil where numbers keep the journal's mark.
+  package let decimalMark: String?
+  /// With `{year}`, `{month}`, `{day}`, `{month-name}`.
+  package let dateForm: String
+  package let monthNames: [String]
+  /// By key; templates reach them as `words.key`.
+  package let entries: [String: String]
+
+  package init(
+    language: LanguageTag, name: String, decimalMark: String?, dateForm: String, monthNames: [String],
+    entries: [String: String]
+  ) {
+    self.language = language
+    self.name = name
+    self.decimalMark = decimalMark
+    self.dateForm = dateForm
+    self.monthNames = monthNames
+    self.entries = entries
+  }
+
+  /// The phrase with its `{names}` filled in. A phrase that is not there shows its key in brackets, which no check
+  /// lets pass: reading a locale demands every key of `PhraseKey`.
+  package func callAsFunction(_ key: PhraseKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    fill(entries[key.rawValue] ?? "[\(key.rawValue)]", values)
+  }
+
+  /// A phrase whose key is made of a family and a code, such as `reason` and `too-few`; nil when there is none.
+  package func phrase(_ family: String, _ code: String) -> String? { entries["\(family)-\(code)"] }
+
+  package func date(_ date: CalendarDate) -> String {
+    fill(
+      dateForm,
+      [
+        "year": String(date.year), "month": String(date.month), "day": String(date.day),
+        "month-name": monthNames.indices.contains(date.month - 1) ? monthNames[date.month - 1] : "",
+      ])
+  }
+}
+
+/// Replaces every `{name}` that is given; one pass, so that a value holding braces stays as it is.
+func fill(_ form: String, _ values: KeyValuePairs<String, String>) -> String {
+  guard form.utf8.contains(UInt8(ascii: "{")) else { return form }
+  var out = ""
+  var rest = Substring(form)
+  while let open = rest.firstIndex(of: "{") {
+    out += rest[..<open]
+    rest = rest[open...]
+    guard let close = rest.firstIndex(of: "}") else { break }
+    let name = rest[rest.index(after: open)..<close]
+    out += values.first { $0.key == name }.map(\.value) ?? String(rest[...close])
+    rest = rest[rest.index(after: close)...]
+  }
+  return out + rest
+}

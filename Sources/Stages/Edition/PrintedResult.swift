@@ -1,0 +1,32 @@
+package import StudyResults
+
+/// A number of the store as this edition prints it, or the mark for a missing one and why.
+package struct PrintedResult: Sendable {
+  package let key: ResultKey
+  package let text: String
+  /// Why there is no number, in this edition's words; nil when there is one.
+  package let reason: String?
+}
+
+extension Edition {
+  /// Never empty: a number that is not in the store prints as missing with the reason "not computed".
+  package func printed(_ cell: CellKey, _ statistic: Statistic) -> PrintedResult {
+    let key = ResultKey(cell, statistic)
+    guard let index = results.index(of: key) else { return missing(key, Reason("not-computed")) }
+    return printed(rowAt: index)
+  }
+
+  /// The printed form of a row of the store.
+  package func printed(rowAt index: Int) -> PrintedResult {
+    let row = results.rows[index]
+    guard let text = printedTexts[index] else {
+      return missing(row.key, row.value.reason ?? Reason("not-computed"))
+    }
+    return PrintedResult(key: row.key, text: text, reason: nil)
+  }
+
+  private func missing(_ key: ResultKey, _ reason: Reason) -> PrintedResult {
+    PrintedResult(
+      key: key, text: format.journal.missing, reason: phrases.phrase("reason", reason.code) ?? reason.code)
+  }
+}

@@ -1,0 +1,25 @@
+package import StudyDefinition
+
+/// What was described, estimated or tested.
+package struct Measure: Hashable, Sendable {
+  /// The word in a key: lower case with hyphens.
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  /// All values present at the visit, paired or not.
+  package static let value = Measure("value")
+  /// Baseline of the subjects who have both visits.
+  package static let baseline = Measure("baseline")
+  /// Follow-up of the subjects who have both visits.
+  package static let followUp = Measure("follow-up")
+  /// Follow-up minus baseline.
+  package static let change = Measure("change")
+  /// Individual percent changes, 100 × change ÷ baseline.
+  package static let percentChange = Measure("percent-change")
+  /// Follow-up ÷ baseline on the logarithmic scale.
+  package static let ratio = Measure("ratio")
+
+  /// A test of the change within one group.
+  package static func test(_ test: WithinGroupTest) -> Measure { Measure(test.rawValue) }
+}

@@ -1,0 +1,68 @@
+import FoundationEssentials
+import JSONText
+import Testing
+
+@Suite struct JSONTextTests {
+  @Test func emptyValues() {
+    var json = JSONText()
+    json.object { _ in }
+    #expect(json.text == "{}\n")
+    var list = JSONText()
+    list.array { _ in }
+    #expect(list.text == "[]\n")
+  }
+
+  @Test func recordsStandOneToALine() {
+    var json = JSONText()
+    json.object { json in
+      json.member("format", 1)
+      json.key("records")
+      json.array { json in
+        for value in [1.5, -0.25] {
+          json.object(inline: true) { json in
+            json.key("value")
+            json.number(value)
+            json.member("unit", String?.none)
+          }
+        }
+      }
+    }
+    let expected = """
+      {
+       "format": 1,
+       "records": [
+        {"value": 1.5, "unit": null},
+        {"value": -0.25, "unit": null}
+       ]
+      }
+
+      """
+    #expect(json.text == expected)
+  }
+
+  @Test func whatIsNotFiniteIsNull() {
+    var json = JSONText()
+    json.array(inline: true) { json in
+      json.number(.nan)
+      json.number(.infinity)
+      json.number(3)
+      json.bool(true)
+    }
+    #expect(json.text == "[null, null, 3, true]\n")
+  }
+
+  @Test func anyTextReadsBackAsItWas() throws {
+    let hostile = "a\"b\\c\n\t\u{0}\u{1F}\u{7F}</script>\u{2028}糖😀"
+    var json = JSONText()
+    json.array { $0.string(hostile) }
+    let read = try JSONDecoder().decode([String].self, from: Data(json.bytes))
+    #expect(read == [hostile])
+  }
+
+  @Test func numbersReadBackBitForBit() throws {
+    let values = [0.1, 1e-320, 1.7976931348623157e308, 123_456_789.123, -5e-324, 1e15, 1e16]
+    var json = JSONText()
+    json.array { json in for value in values { json.number(value) } }
+    #expect(try JSONDecoder().decode([Double].self, from: Data(json.bytes)) == values)
+  }
+}
