@@ -1,0 +1,22 @@
+import Drawing
+import Testing
+
+@Suite("Every kind of figure with every shape of data")
+struct GalleryTests {
+  static let kinds: [(name: String, draw: @Sendable (DataShape) -> Panel)] = [
+    ("MeanOverVisits", { MeanOverVisits($0).drawn() }),
+    ("PairedSlopes", { PairedSlopes($0).drawn() }),
+    ("BoxPointsMean", { BoxPointsMean($0).drawn() }),
+  ]
+
+  static let figures: [(name: String, figure: Figure)] = kinds.flatMap { kind in
+    DataShape.allCases.map { shape in
+      ("\(kind.name)-\(shape.rawValue)", shape.figure(kind.name, kind.draw(shape)))
+    }
+  }
+
+  @Test("is drawn as approved", arguments: figures.indices)
+  func approved(_ index: Int) throws {
+    try expectApproved(Self.figures[index].figure, Self.figures[index].name)
+  }
+}
