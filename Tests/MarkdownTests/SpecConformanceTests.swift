@@ -33,7 +33,7 @@ private struct SpecExample: Decodable, CustomTestStringConvertible {
       let html = SyntaxNode.withDocument(
         example.markdown, extensions: example.extensions.compactMap(SyntaxExtension.init), footnotes: false
       ) { root in
-        let raw = root.descendants.map(\.node).filter { $0.kind == .htmlBlock || $0.kind == .htmlInline }
+        let raw = root.descendants.filter { $0.kind == .htmlBlock || $0.kind == .htmlInline }
         if !raw.isEmpty {
           withRawHTML += 1
           let safe = root.html()
@@ -58,7 +58,9 @@ private struct SpecExample: Decodable, CustomTestStringConvertible {
   }
 
   private func restore(_ node: SyntaxNode) {
-    guard let custom = node.kind == .htmlBlock ? SyntaxNode.customBlock() : SyntaxNode.customInline() else { return }
+    guard let custom = node.kind == .htmlBlock ? SyntaxNode.customBlock() : SyntaxNode.customInline() else {
+      return
+    }
     custom.setContent(node.literal)
     node.replace(with: [custom])
   }

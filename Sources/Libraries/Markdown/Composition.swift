@@ -10,6 +10,8 @@ struct Composition {
   private var known: Set<Finding> = []
   /// Custom nodes, each with its text for either form.
   private(set) var slots: [Slot] = []
+  /// Paragraphs that hold a table or figure; HTML wants it without the paragraph.
+  private var blocks: [(paragraph: SyntaxNode, html: String)] = []
   /// The lines on which the source names each replacement.
   private var named: [Int: [Int]] = [:]
   /// How often each replacement was put in, and how often that was refused with a message.
@@ -37,7 +39,8 @@ struct Composition {
     _ severity: Severity, _ code: String, _ message: String, line: Int, suggestion: String? = nil,
     notes: [String] = []
   ) {
-    let diagnostic = Diagnostic(severity, code, message, at: location(line), suggestion: suggestion, notes: notes)
+    let diagnostic = Diagnostic(
+      severity, code, message, at: location(line), suggestion: suggestion, notes: notes)
     let finding = Finding(line: line, diagnostic: diagnostic)
     if known.insert(finding).inserted { findings.append(finding) }
   }
@@ -58,6 +61,26 @@ struct Composition {
   mutating func takeSlots(from count: Int) -> [Slot] {
     defer { slots.removeSubrange(count...) }
     return Array(slots[count...])
+  }
+
+  /// A paragraph with a table or figure in it. A custom block would do as well, save that the Markdown writer puts
+  /// an empty line before it, which takes it out of a list item that it starts.
+  mutating func block(html: String, markdown: String) -> SyntaxNode? {
+    guard let paragraph = SyntaxNode.paragraph() else { return nil }
+    guard let content = SyntaxNode.customInline() else { return paragraph }
+    paragraph.append(content)
+    slots.append(Slot(node: content, html: "", markdown: markdown))
+    blocks.append((paragraph, html))
+    return paragraph
+  }
+
+  /// Takes tables and figures out of their paragraphs.
+  func writeBlocks() {
+    for (paragraph, html) in blocks {
+      guard let block = SyntaxNode.customBlock() else { continue }
+      block.setContent(html)
+      paragraph.replace(with: [block])
+    }
   }
 
   /// Sets the content of every slot for one of the two forms.
@@ -112,7 +135,8 @@ extension Composition {
   }
 
   mutating func reportStray(_ what: String, line: Int) {
-    report(.error, "private-use-character", "\(what), expected text without private-use characters", line: line)
+    report(
+      .error, "private-use-character", "\(what), expected text without private-use characters", line: line)
   }
 
   func codePoint(_ scalar: Unicode.Scalar) -> String {

@@ -64,10 +64,10 @@ private struct MarkdownEscaper {
     // A comment, since the parser looks for addresses after it has resolved escapes and entities.
     case "@": return mayBeAddress(before, after) ? "@<!-- -->" : nil
     case "#": return isSpaceOrEdge(before, or: "#") && isSpaceOrEdge(after, or: "#") ? "\\#" : nil
-    case " ": return before == nil || after == nil ? "&#32;" : nil
-    case "\t": return "&#9;"
-    case "\n": return "&#10;"
-    default: return nil
+    case "\t", "\n": return "&#\(scalar.value);"
+    // At an end it would be trimmed, or keep emphasis round the value from being read.
+    default:
+      return (before == nil || after == nil) && scalar.properties.isWhitespace ? "&#\(scalar.value);" : nil
     }
   }
 

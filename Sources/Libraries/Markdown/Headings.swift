@@ -41,7 +41,8 @@ extension Composition {
       }
       if level > previous + 1, previous > 0 || level > 2 {
         report(
-          .warning, "heading-gap", "a heading of level \(level) after one of level \(previous), "
+          .warning, "heading-gap",
+          "a heading of level \(level) after one of level \(previous), "
             + "expected at most level \(previous + 1)", line: node.line)
       }
       previous = level
@@ -52,7 +53,7 @@ extension Composition {
   /// The words of a heading, values included; read before these are put in.
   private func plainText(of node: SyntaxNode) -> String {
     var out = ""
-    for (child, _) in node.descendants {
+    for child in node.descendants {
       switch child.kind {
       case .text, .code: out += placeholderPieces(child.literal).map(plainText).joined()
       case .softBreak, .lineBreak: out += " "

@@ -3,7 +3,7 @@ import Diagnostics
 /// What a narrative may not hold: taken out of the tree, so that neither form shows it, and reported.
 extension Composition {
   mutating func applyRules(to root: SyntaxNode) {
-    for (node, _) in root.descendants {
+    for node in root.descendants {
       switch node.kind {
       case .htmlBlock, .htmlInline: removeHTML(node)
       case .link: checkLink(node)
@@ -74,7 +74,9 @@ extension Composition {
       }
       found = true
     }
-    if found, let place { report(.error, "value-in-markup", "a value in \(place), expected it in text", line: line) }
+    if found, let place {
+      report(.error, "value-in-markup", "a value in \(place), expected it in text", line: line)
+    }
     return found
   }
 

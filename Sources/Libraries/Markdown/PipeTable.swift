@@ -4,14 +4,11 @@ extension Composition {
   /// has, without `scope`, and its cells do not take custom nodes.
   mutating func composeTables(in root: SyntaxNode) {
     for table in root.descendants(.table) {
-      guard let block = SyntaxNode.customBlock() else { continue }
       let rows = table.children.map { row in row.children.map { composeCell($0) } }
       let alignments = table.columnAlignments
-      add(
-        Slot(
-          node: block, html: tableHTML(rows, alignments: alignments),
-          markdown: tableMarkdown(rows, alignments: alignments)))
-      table.replace(with: [block])
+      let written = block(
+        html: tableHTML(rows, alignments: alignments), markdown: tableMarkdown(rows, alignments: alignments))
+      table.replace(with: written.map { [$0] } ?? [])
     }
   }
 
@@ -32,11 +29,22 @@ extension Composition {
     // With a mark before it, the writer does not take the cell for the start of a line.
     for slot in mine { slot.node.setContent(slot.markdown) }
     container.setContent("| ")
-    let markdown = container.commonMark().dropFirst(2).filter { !$0.isNewline }.replacing("|", with: "\\|")
+    let markdown = escapePipes(container.commonMark())
 
     for slot in mine { slot.node.setContent(slot.html) }
     container.setContent("")
     return Cell(html: container.html(), markdown: markdown)
+  }
+
+  /// Takes off the mark and the line end that the writer adds, and escapes every pipe, also those within code and
+  /// those escaped before: a row is cut at its pipes before anything else is read.
+  private func escapePipes(_ written: String) -> String {
+    var out = ""
+    for scalar in written.unicodeScalars.dropFirst(2) where scalar != "\n" {
+      if scalar == "|" { out += "\\" }
+      out.unicodeScalars.append(scalar)
+    }
+    return out
   }
 
   /// The first row is the header, the first cell of each other row names it.

@@ -9,8 +9,11 @@ extension Composition {
       let line = paragraph.line
       var blocks: [SyntaxNode] = []
       for index in indices {
-        guard let replacement = replacement(index, line: line), let node = SyntaxNode.customBlock() else { continue }
-        add(Slot(node: node, html: trimmed(replacement.html), markdown: trimmed(replacement.markdown)))
+        guard let replacement = replacement(index, line: line) else { continue }
+        guard let node = block(html: trimmed(replacement.html), markdown: trimmed(replacement.markdown))
+        else {
+          continue
+        }
         blocks.append(node)
       }
       paragraph.replace(with: blocks)
@@ -50,12 +53,13 @@ extension Composition {
   private mutating func split(_ node: SyntaxNode) {
     let literal = node.literal
     let pieces = placeholderPieces(literal)
-    guard pieces != [.text(literal)] else { return }
+    let escapes = mayBecomeLink(literal) && !isInLink(node)
+    guard escapes || pieces != [.text(literal)] else { return }
     let line = node.line
     var nodes: [SyntaxNode?] = []
     for piece in pieces {
       switch piece {
-      case .text(let text): nodes.append(.text(text))
+      case .text(let text): nodes.append(escapes ? inlineNode(.text(text), line: line) : .text(text))
       case .placeholder(let index):
         guard let replacement = replacement(index, line: line) else { continue }
         nodes.append(inlineNode(replacement, line: line))
@@ -67,10 +71,28 @@ extension Composition {
     node.replace(with: nodes.compactMap(\.self))
   }
 
+  /// An address that the parser left as text, since its author escaped it or its link was refused. The writer would
+  /// write it bare, and the next reader would make a link of it.
+  private func mayBecomeLink(_ text: String) -> Bool {
+    // Most texts hold neither byte, and searching for a string is slow.
+    guard text.utf8.contains(where: { $0 == 0x2F || $0 == 0x77 }) else { return false }
+    return text.contains("://") || text.contains("www.")
+  }
+
+  private func isInLink(_ node: SyntaxNode) -> Bool {
+    var ancestor = node.parent
+    while let current = ancestor {
+      if current.kind == .link { return true }
+      ancestor = current.parent
+    }
+    return false
+  }
+
   private mutating func inlineNode(_ replacement: Replacement, line: Int) -> SyntaxNode? {
     guard replacement.flow == .inline else {
       report(
-        .error, "block-in-text", "a table or figure within a line, expected it alone in its paragraph", line: line,
+        .error, "block-in-text", "a table or figure within a line, expected it alone in its paragraph",
+        line: line,
         notes: ["put a blank line before and after it, and nothing else on its line"])
       return .text(replacement.plain)
     }

@@ -25,7 +25,9 @@ extension Composition {
   /// Changes the tree step by step and writes both forms. Markdown comes first: what HTML needs beside it,
   /// sections and callouts, replaces nodes that Markdown still wants.
   mutating func compose(_ root: SyntaxNode) -> RenderedMarkdown {
-    guard root.descendants.allSatisfy({ $0.depth <= SizeLimits.treeDepth }) else {
+    var deepest = 0
+    root.visitDescendants { _, depth in deepest = max(deepest, depth) }
+    guard deepest <= SizeLimits.treeDepth else {
       report(.error, "markdown-too-large", "more than \(SizeLimits.nesting) levels of markup", line: 1)
       return refused()
     }
@@ -41,12 +43,15 @@ extension Composition {
     let markdown = root.commonMark()
 
     fill(\.html)
+    writeBlocks()
     insertSections(headings, in: root)
     writeHeadings(headings)
     writeCallouts(callouts)
     let html = labelFootnotes(root.html())
 
-    let outline = headings.filter(\.isTopLevel).map { OutlineEntry(level: $0.level, text: $0.text, id: $0.id) }
+    let outline = headings.filter(\.isTopLevel).map {
+      OutlineEntry(level: $0.level, text: $0.text, id: $0.id)
+    }
     return RenderedMarkdown(
       html: html, markdown: markdown, title: outline.first { $0.level == 1 }?.text, outline: outline,
       diagnostics: diagnostics)

@@ -76,7 +76,9 @@ private struct SizeScan {
       if isMark(byte) { marks += 1 }
       run = index >= 2 && byte == bytes[index - 2] ? run + 1 : 0
       // The first pair is not counted by comparison; the run is one longer than its matches.
-      if run > 0 { note("repeats", run / 2 + 1, SizeLimits.repeats, "times the same two characters in a row") }
+      if run > 0 {
+        note("repeats", run / 2 + 1, SizeLimits.repeats, "times the same two characters in a row")
+      }
     }
     if pipesHere > pipes.most { pipes = (pipesHere, lines) }
     note("marks", marks, SizeLimits.marksInBlock, "markup characters without a blank line between")
@@ -98,12 +100,21 @@ private struct SizeScan {
       switch bytes[index] {
       case 0x20: spaces += 1
       case 0x09: spaces += 4
-      case 0x3E, 0x2D, 0x2B, 0x2A:
+      case 0x2D, 0x2B, 0x2A:
+        // Without a space after it, it is no list mark but a rule, emphasis or a number.
+        guard index + 1 == bytes.count || bytes[index + 1] == 0x20 || bytes[index + 1] == 0x09 else {
+          return levels
+        }
+        levels += 1 + spaces / 2
+        spaces = 0
+      case 0x3E:
         levels += 1 + spaces / 2
         spaces = 0
       case 0x30...0x39:
         while index + 1 < bytes.count, (0x30...0x39).contains(bytes[index + 1]) { index += 1 }
-        guard index + 1 < bytes.count, bytes[index + 1] == 0x2E || bytes[index + 1] == 0x29 else { return levels }
+        guard index + 1 < bytes.count, bytes[index + 1] == 0x2E || bytes[index + 1] == 0x29 else {
+          return levels
+        }
         levels += 1 + spaces / 2
         spaces = 0
         index += 1

@@ -122,17 +122,29 @@ extension SyntaxNode {
     return found
   }
 
-  /// All nodes below this one in document order, with their depth below it. Takes no stack of its own, so that
-  /// deep nesting cannot exhaust it.
-  var descendants: [(node: SyntaxNode, depth: Int)] {
-    var found: [(node: SyntaxNode, depth: Int)] = []
+  /// All nodes below this one in document order.
+  var descendants: [SyntaxNode] {
+    var found: [SyntaxNode] = []
+    visitDescendants { node, _ in found.append(node) }
+    return found
+  }
+
+  func descendants(_ kind: SyntaxKind) -> [SyntaxNode] {
+    var found: [SyntaxNode] = []
+    visitDescendants { node, _ in if node.kind == kind { found.append(node) } }
+    return found
+  }
+
+  /// Visits the nodes below this one in document order, each with its depth below it, without changing the tree.
+  /// Takes no stack of its own, so that deep nesting cannot exhaust it.
+  func visitDescendants(_ visit: (SyntaxNode, _ depth: Int) -> Void) {
     var depth = 1
     var node = firstChild
     while let current = node {
-      found.append((current, depth))
-      if let child = current.firstChild {
+      visit(current, depth)
+      node = current.firstChild
+      if node != nil {
         depth += 1
-        node = child
         continue
       }
       var climbing = current
@@ -141,12 +153,8 @@ extension SyntaxNode {
         depth -= 1
       }
       node = climbing.next
-      if depth == 1, climbing.next == nil { break }
     }
-    return found
   }
-
-  func descendants(_ kind: SyntaxKind) -> [SyntaxNode] { descendants.map(\.node).filter { $0.kind == kind } }
 
   /// The text of a text, code or raw HTML node; empty for others.
   var literal: String { text(cmark_node_get_literal(pointer)) }
@@ -179,6 +187,7 @@ extension SyntaxNode {
   /// A node whose content the writers pass through as it is, in safe mode too.
   static func customInline() -> SyntaxNode? { make(CMARK_NODE_CUSTOM_INLINE) }
   static func customBlock() -> SyntaxNode? { make(CMARK_NODE_CUSTOM_BLOCK) }
+  static func paragraph() -> SyntaxNode? { make(CMARK_NODE_PARAGRAPH) }
 
   private static func make(_ type: cmark_node_type) -> SyntaxNode? {
     cmark_node_new(type).map(SyntaxNode.init)
