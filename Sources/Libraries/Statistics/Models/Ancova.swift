@@ -12,7 +12,7 @@ package struct Ancova: Sendable {
   package let counts: [Int]
   package let meanBaseline: Double
   /// The baseline-by-group interaction: whether the slopes differ. It is reported, not a reason to drop the model.
-  package let interaction: Estimable<FTest>
+  package let interaction: Estimable<FStatistic>
   package let level: Double
 
   /// Which response is modelled.
@@ -33,7 +33,7 @@ package struct Ancova: Sendable {
   }
 
   /// The F test of any difference between groups.
-  package var groupTest: Estimable<FTest> { model.test(of: "group") }
+  package var groupTest: Estimable<FStatistic> { model.test(of: "group") }
 
   /// The expected response of the reference group at a baseline of 0.
   package var intercept: Estimable<ModelEffect> {

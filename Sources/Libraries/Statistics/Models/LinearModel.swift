@@ -78,7 +78,7 @@ package struct LinearModel: Sendable {
   }
 
   /// The type III F test of a term: all its effects zero, given all other terms of the model.
-  package func test(of term: ModelTerm) -> Estimable<FTest> {
+  package func test(of term: ModelTerm) -> Estimable<FStatistic> {
     guard let rows = design.hypothesis(of: term) else { return .notEstimable(.impossibleArgument) }
     guard !rows.isEmpty else { return .notEstimable(.tooFewGroups) }
     guard residualSumOfSquares > 0 else { return .notEstimable(.noVariation) }
@@ -89,7 +89,7 @@ package struct LinearModel: Sendable {
     let values = hypothesis * coefficients
     let f = dot(values, covariance.solve(values)) / Double(rows.count) / (sigma * sigma)
     return Estimable(
-      FTest(f: f, numerator: Double(rows.count), denominator: Double(residualDegreesOfFreedom)),
+      FStatistic(f: f, numerator: Double(rows.count), denominator: Double(residualDegreesOfFreedom)),
       otherwise: .noVariation)
   }
 }

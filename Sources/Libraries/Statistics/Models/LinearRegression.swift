@@ -8,7 +8,7 @@ package struct LinearRegression: Sendable, Hashable {
   /// About the mean with an intercept, about zero without.
   package let rSquared: Estimable<Double>
   /// The F test of all slopes being zero; not estimable for a perfect fit.
-  package let test: Estimable<FTest>
+  package let test: Estimable<FStatistic>
 }
 
 /// Fits y = b0 + b1 x1 + ... by least squares on columns taken about their means, which keeps the digits that regressors
@@ -46,6 +46,6 @@ package func linearRegression(
       estimates: estimates, standardErrors: errors, sigma: variance.squareRoot(),
       rSquared: Estimable(finite: 1 - solved.residualSumOfSquares / total, otherwise: .noVariation),
       test: Estimable(
-        FTest(f: f, numerator: Double(slopes), denominator: Double(degreesOfFreedom)),
+        FStatistic(f: f, numerator: Double(slopes), denominator: Double(degreesOfFreedom)),
         otherwise: .noVariation)))
 }

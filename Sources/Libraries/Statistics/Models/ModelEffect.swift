@@ -24,22 +24,3 @@ package struct ModelEffect: Sendable, Hashable {
     self.pValue = t.flatMap { Estimable(distribution.twoSided($0), otherwise: .impossibleArgument) }
   }
 }
-
-/// An F test of several hypotheses at once.
-package struct FTest: Sendable, Hashable {
-  package let f: Double
-  package let numeratorDegreesOfFreedom: Double
-  package let denominatorDegreesOfFreedom: Double
-  package let pValue: Double
-
-  /// Nil when F is not a number or a degree of freedom is not positive.
-  init?(f: Double, numerator: Double, denominator: Double) {
-    guard f.isFinite,
-      let p = FisherF(numerator: numerator, denominator: denominator)?.upper(max(0, f))
-    else { return nil }
-    self.f = f
-    self.numeratorDegreesOfFreedom = numerator
-    self.denominatorDegreesOfFreedom = denominator
-    self.pValue = p
-  }
-}

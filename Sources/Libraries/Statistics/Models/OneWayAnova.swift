@@ -13,7 +13,7 @@ package struct OneWayAnova: Sendable, Hashable {
     package let meanSquareBetween: Double
     package let meanSquareWithin: Double
     /// Not estimable when values do not vary within groups.
-    package let test: Estimable<FTest>
+    package let test: Estimable<FStatistic>
     /// The share of variation between groups; too large on average. Not estimable when nothing varies.
     package let etaSquared: Estimable<Double>
     /// The same, nearly unbiased; may be negative.
@@ -53,7 +53,7 @@ private func anovaEffect(
     OneWayAnova.Effect(
       meanSquareBetween: meanBetween, meanSquareWithin: meanWithin,
       test: Estimable(
-        FTest(f: meanBetween / meanWithin, numerator: degreesBetween, denominator: degreesWithin),
+        FStatistic(f: meanBetween / meanWithin, numerator: degreesBetween, denominator: degreesWithin),
         otherwise: .noVariation),
       etaSquared: Estimable(finite: between / total, otherwise: .noVariation),
       omegaSquared: Estimable(
@@ -64,7 +64,7 @@ private func anovaEffect(
 ///
 /// Not estimable with fewer than two groups, a group of one value, or a group that does not vary. Empty groups do not
 /// count.
-package func welchAnova(_ groups: [[Double]]) -> Estimable<FTest> {
+package func welchAnova(_ groups: [[Double]]) -> Estimable<FStatistic> {
   let present = groups.filter { !$0.isEmpty }
   guard present.count >= 2, let origin = present[0].first else { return .notEstimable(.tooFewGroups) }
   let moments = present.compactMap { group in Moments(group.map { $0 - origin }) }
@@ -83,5 +83,5 @@ package func welchAnova(_ groups: [[Double]]) -> Estimable<FTest> {
     })
   let f = between / (1 + 2 * (k - 2) / (k * k - 1) * imbalance)
   return Estimable(
-    FTest(f: f, numerator: k - 1, denominator: (k * k - 1) / (3 * imbalance)), otherwise: .noVariation)
+    FStatistic(f: f, numerator: k - 1, denominator: (k * k - 1) / (3 * imbalance)), otherwise: .noVariation)
 }

@@ -5,7 +5,7 @@ package struct RepeatedMeasuresAnova: Sendable, Hashable {
   package let sumOfSquaresTime: Double
   package let sumOfSquaresError: Double
   /// Uncorrected: right only when the differences between time points all have one variance (sphericity).
-  package let test: FTest
+  package let test: FStatistic
   package let partialEtaSquared: Double
   /// Σ² time over Σ² time, subjects and error together (Olejnik and Algina 2003).
   package let generalizedEtaSquared: Double
@@ -53,7 +53,7 @@ package func repeatedMeasuresAnova(_ rows: [[Double]]) -> Estimable<RepeatedMeas
   let error = sum(residuals.elements.map { $0 * $0 })
   let largest = values.joined().reduce(0) { max($0, abs($1)) }
   guard error > 1e-24 * n * k * largest * largest,
-    let test = FTest(
+    let test = FStatistic(
       f: time / (k - 1) / (error / ((n - 1) * (k - 1))), numerator: k - 1, denominator: (n - 1) * (k - 1))
   else { return .notEstimable(.noVariation) }
   // Residuals are centred both ways, so their covariance is that of the values with rows and columns centred.
@@ -78,7 +78,7 @@ private func huynhFeldtEpsilon(_ epsilon: Double, subjects n: Double, timePoints
   return below > 0 ? min(1, (n * (k - 1) * epsilon - 2) / below) : 1
 }
 
-private func correctedP(_ test: FTest, _ epsilon: Double) -> Double? {
+private func correctedP(_ test: FStatistic, _ epsilon: Double) -> Double? {
   FisherF(
     numerator: epsilon * test.numeratorDegreesOfFreedom,
     denominator: epsilon * test.denominatorDegreesOfFreedom)?.upper(test.f)

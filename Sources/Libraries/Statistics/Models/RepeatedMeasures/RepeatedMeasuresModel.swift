@@ -2,8 +2,8 @@
 package enum DegreesOfFreedomMethod: String, Sendable, Hashable, CaseIterable {
   /// Satterthwaite (1946): from the observed information about the covariance parameters. R's mmrm by default.
   case satterthwaite
-  /// Kenward and Roger (1997): standard errors widened for the covariance being estimated, degrees of freedom from
-  /// the expected information. SAS DDFM=KR; to be preferred below about 20 subjects.
+  /// Kenward and Roger (1997): the same degrees of freedom, and standard errors widened for the covariance being
+  /// estimated. SAS DDFM=KR; to be preferred below about 20 subjects.
   case kenwardRoger = "kenward_roger"
 }
 
@@ -100,15 +100,13 @@ package struct RepeatedMeasuresModel: Sendable {
     return effect(Statistics.difference(left, right), level: level)
   }
 
-  /// 2 v² / (g'A g), with v = l'Φl the variance of the effect before any widening, g its derivatives by the elements of the
-  /// covariance matrix and A their uncertainty. For a single effect Kenward and Roger's formula comes to the same, with
-  /// the expected information and a scale factor of 1.
+  /// 2 v² / (g'A g), with v = l'Φl the variance of the effect before any widening, g its derivatives by the elements of
+  /// the covariance matrix and A their uncertainty. For a single effect Kenward and Roger's formula comes to the same,
+  /// with a scale factor of 1.
   private func degreesOfFreedom(_ weights: [Double]) -> Double {
     let direction = fit.likelihood.coefficientCovariance * weights
     let variance = dot(weights, direction)
     let gradient = fit.derivatives.designProducts.map { $0.form(direction, direction) }
-    let uncertainty =
-      degreesOfFreedomMethod == .satterthwaite ? fit.observedUncertainty : fit.expectedUncertainty
-    return 2 * variance * variance / uncertainty.form(gradient, gradient)
+    return 2 * variance * variance / fit.uncertainty.form(gradient, gradient)
   }
 }

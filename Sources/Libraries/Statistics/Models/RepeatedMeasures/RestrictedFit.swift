@@ -4,9 +4,7 @@ struct RestrictedFit: Sendable {
   let likelihood: RestrictedLikelihood
   let derivatives: LikelihoodDerivatives
   /// The covariance of the estimated elements of the covariance matrix, from the observed second derivatives.
-  let observedUncertainty: Matrix
-  /// The same from the expected second derivatives.
-  let expectedUncertainty: Matrix
+  let uncertainty: Matrix
 
   /// Newton's method on the observed second derivatives; where those are not positive definite Fisher's scoring, on the
   /// expected ones. A step is halved until the covariance is positive definite and the likelihood does not fall.
@@ -27,12 +25,11 @@ struct RestrictedFit: Sendable {
       let step = factor.solve(gradient)
       // The decrement is twice what a quadratic likelihood still has to gain.
       if dot(step, gradient) < 1e-16 {
-        guard let ofObserved = Cholesky(observed), let ofExpected = Cholesky(expected) else { return nil }
+        guard let ofObserved = Cholesky(observed) else { return nil }
         self.covariance = map.elements.matrix(map.values(parameters))
         self.likelihood = current
         self.derivatives = derivatives
-        self.observedUncertainty = jacobian * (2 * ofObserved.inverse) * jacobian.transposed
-        self.expectedUncertainty = jacobian * (2 * ofExpected.inverse) * jacobian.transposed
+        self.uncertainty = jacobian * (2 * ofObserved.inverse) * jacobian.transposed
         return
       }
       guard let next = improvement(on: current, from: parameters, step: step, data, map) else { return nil }
