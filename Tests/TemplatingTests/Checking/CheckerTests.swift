@@ -44,6 +44,10 @@ import Testing
       "t:1:38: error: 'note' may be missing\n  note: write '| default: \"…\"', or ask first whether it 'is missing'"
     ),
     (
+      "{% if note is missing and hidden %}{% else %}{{ note }}{% endif %}",
+      "t:1:49: error: 'note' may be missing\n  note: write '| default: \"…\"', or ask first whether it 'is missing'"
+    ),
+    (
       "{% if note is not missing or hidden %}{{ note }}{% endif %}",
       "t:1:42: error: 'note' may be missing\n  note: write '| default: \"…\"', or ask first whether it 'is missing'"
     ),

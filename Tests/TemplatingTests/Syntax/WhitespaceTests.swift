@@ -92,6 +92,7 @@ import Testing
     ("a {% include \"p\" %} b", "x\n", "a x\n b"),
     ("{% include \"p\" %} {% include \"p\" %}\nb", "x", "x x\nb"),
     ("  {% include \"p\" %}", "x", "x"),
+    ("{% include \"p\" %}\nb", "", "b"),
   ])
   func aPartialTakesThePlaceOfItsLine(_ text: String, _ partial: String, _ expected: String) {
     #expect(Sketch(text, partials: ["p": partial]).outcome == expected)
