@@ -2,12 +2,18 @@
 /// To add a family, write its file in `Families` and its line here.
 let families: [[CaseFunction]] = [
   ancovaCases,
+  changeCases,
+  contingencyCases,
+  correlationCases,
   descriptiveCases,
   distributionCases,
+  effectSizeCases,
   geometricCases,
   linearModelCases,
   mannWhitneyCases,
+  multiplicityCases,
   pairedChangeCases,
+  proportionCases,
   quantileCases,
   rankDistributionCases,
   repeatedMeasuresModelCases,
@@ -15,6 +21,7 @@ let families: [[CaseFunction]] = [
   signTestCases,
   signedRankCases,
   twoMeansCases,
+  varianceCases,
 ]
 
 /// The functions by name. When two share a name, the first counts.

@@ -31,7 +31,7 @@ package enum QuantileType: Int, Sendable, Hashable, CaseIterable {
   /// the quantile is, from 0 to 1.
   ///
   /// n p that misses a whole number by a few units in the last place is that number: 20 × 0.35 is 7.
-  fileprivate func position(n: Int, p: Double) -> (index: Int, weight: Double) {
+  func position(n: Int, p: Double) -> (index: Int, weight: Double) {
     let count = Double(n)
     let exact: Double =
       switch self {
