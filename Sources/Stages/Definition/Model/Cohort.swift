@@ -1,0 +1,63 @@
+package import Diagnostics
+package import Expressions
+
+/// An analysis set: the subjects for whom a condition holds.
+package struct Cohort: Sendable {
+  package let id: CohortID
+  package let label: LocalizedText
+  /// Over subject attributes, `has(visit)` and `visit.endpoint` values; nil takes every subject.
+  package let condition: Expression?
+  /// The follow-up visits this cohort is reported at; nil means all of them.
+  package let timePoints: [TimePointID]?
+  package let location: SourceLocation
+
+  package init(
+    id: CohortID, label: LocalizedText, condition: Expression?, timePoints: [TimePointID]?,
+    location: SourceLocation
+  ) {
+    self.id = id
+    self.label = label
+    self.condition = condition
+    self.timePoints = timePoints
+    self.location = location
+  }
+}
+
+/// The attribute of the subjects that divides them into arms.
+package struct Grouping: Sendable {
+  /// A column of the subjects file.
+  package let attribute: String
+  /// In the order of the report.
+  package let groups: [Group]
+  /// The arm that others are compared with.
+  package let reference: GroupID
+  package let location: SourceLocation
+
+  package init(attribute: String, groups: [Group], reference: GroupID, location: SourceLocation) {
+    self.attribute = attribute
+    self.groups = groups
+    self.reference = reference
+    self.location = location
+  }
+}
+
+/// One arm.
+package struct Group: Sendable {
+  package let id: GroupID
+  package let label: LocalizedText
+  /// How the subjects file spells this arm.
+  package let dataName: String
+  /// The amount given, for a dose-response term.
+  package let dose: Double?
+  package let location: SourceLocation
+
+  package init(
+    id: GroupID, label: LocalizedText, dataName: String, dose: Double?, location: SourceLocation
+  ) {
+    self.id = id
+    self.label = label
+    self.dataName = dataName
+    self.dose = dose
+    self.location = location
+  }
+}

@@ -1,0 +1,109 @@
+package import Diagnostics
+
+/// A comparison between groups, or over more than two visits.
+package struct Comparison: Sendable {
+  package let id: Identifier<Comparison>
+  package let label: LocalizedText
+  package let method: ComparisonMethod
+  /// Empty means every endpoint.
+  package let endpoints: [EndpointID]
+  /// Follow-up visits; empty means every one.
+  package let timePoints: [TimePointID]
+  /// Empty means every cohort.
+  package let cohorts: [CohortID]
+  package let response: Response
+  /// Subject attributes that divide the subjects; the study's groups unless given.
+  package let groups: Grouping?
+  /// Covariates beside the group: `baseline` or a numeric subject attribute.
+  package let covariates: [String]
+  /// Categorical subject attributes beside the group.
+  package let factors: [String]
+  package let weights: MarginWeights
+  /// Whether a dose-response term (the groups' doses as a number) is tested as well.
+  package let doseResponse: Bool
+  package let covariance: CovarianceStructure
+  /// Weighted sums of group means tested beside the pairs with the reference.
+  package let contrasts: [Contrast]
+  package let location: SourceLocation
+
+  package init(
+    id: Identifier<Comparison>, label: LocalizedText, method: ComparisonMethod, endpoints: [EndpointID],
+    timePoints: [TimePointID], cohorts: [CohortID], response: Response, groups: Grouping?,
+    covariates: [String], factors: [String], weights: MarginWeights, doseResponse: Bool,
+    covariance: CovarianceStructure, location: SourceLocation,
+    contrasts: [Contrast] = []
+  ) {
+    self.id = id
+    self.label = label
+    self.method = method
+    self.endpoints = endpoints
+    self.timePoints = timePoints
+    self.cohorts = cohorts
+    self.response = response
+    self.groups = groups
+    self.covariates = covariates
+    self.factors = factors
+    self.weights = weights
+    self.doseResponse = doseResponse
+    self.covariance = covariance
+    self.location = location
+    self.contrasts = contrasts
+  }
+}
+
+/// A weighted sum of group means; the weights add up to zero.
+package struct Contrast: Sendable, Hashable {
+  package let label: LocalizedText
+  /// In the order written; groups left out have the weight zero.
+  package let weights: [Weight]
+  package let location: SourceLocation
+
+  package struct Weight: Sendable, Hashable {
+    package let group: GroupID
+    package let value: Double
+
+    package init(group: GroupID, value: Double) {
+      self.group = group
+      self.value = value
+    }
+  }
+
+  package init(label: LocalizedText, weights: [Weight], location: SourceLocation) {
+    self.label = label
+    self.weights = weights
+    self.location = location
+  }
+}
+
+package enum ComparisonMethod: String, Sendable, CaseIterable {
+  case welch, student
+  case mannWhitney = "mann-whitney"
+  case mannWhitneyAsymptotic = "mann-whitney-asymptotic"
+  case mannWhitneyAsymptoticCorrected = "mann-whitney-asymptotic-cc"
+  case mannWhitneyUntied = "mann-whitney-exact-untied"
+  case ancova
+  case anova
+  case welchAnova = "welch-anova"
+  case kruskalWallis = "kruskal-wallis"
+  case friedman
+  case repeatedMeasures = "repeated-measures"
+  case mmrm
+}
+
+/// What is compared.
+package enum Response: String, Sendable, CaseIterable {
+  case change, value
+}
+
+/// Weights of the other factors' levels in an LS mean.
+package enum MarginWeights: String, Sendable, CaseIterable {
+  case equal, proportional
+}
+
+/// Covariance of a subject's visits in a mixed model.
+package enum CovarianceStructure: String, Sendable, CaseIterable {
+  case unstructured
+  case toeplitzHeterogeneous = "toeplitz-heterogeneous"
+  case autoregressive
+  case compoundSymmetry = "compound-symmetry"
+}

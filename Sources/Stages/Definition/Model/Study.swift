@@ -1,0 +1,93 @@
+package import Diagnostics
+
+/// What a `study.yaml` says: everything a run needs to know beside the data themselves.
+package struct Study: Sendable {
+  /// The name of the study's folder; appears in every key, page and manifest.
+  package let id: StudyID
+  package let title: LocalizedText
+  /// Such as `single-arm registry`; free text.
+  package let design: LocalizedText?
+  /// The reporting guideline the study follows, such as STROBE.
+  package let guideline: String?
+  /// At least one; the first is the language of `index.html`.
+  package let languages: [LanguageTag]
+  /// The name of a file in `templates/journals`.
+  package let journal: String
+  /// Two-sided significance level; intervals have the level 1 − alpha.
+  package let alpha: Double
+  /// The paper the study comes from, when there is one.
+  package let source: Citation?
+  package let data: DataReference
+  /// In the order of the study; exactly one is the baseline.
+  package let timePoints: [TimePoint]
+  /// Analysis sets, at least one; a definition without any has `all`.
+  package let cohorts: [Cohort]
+  /// In the order of the report.
+  package let domains: [Domain]
+  /// In the order of the report.
+  package let endpoints: [Endpoint]
+  /// The arms, when the study compares any.
+  package let grouping: Grouping?
+  package let methods: MethodChoices
+  /// Between-group and many-visit analyses, in the order of the report.
+  package let comparisons: [Comparison]
+  package let responders: [ResponderRule]
+  /// Families of p-values adjusted together.
+  package let multiplicity: [MultiplicityFamily]
+  /// Figures asked for by name; empty means those that suit the data's shape.
+  package let figures: [FigureRequest]
+  /// Figures of the source paper, set beside the computed ones.
+  package let published: FileReference?
+  /// Whether values of single subjects may be published.
+  package let showsSubjects: Bool
+  /// How to make data where there are none yet; read by the simulation.
+  package let simulation: YAMLNode?
+  /// The file the definition was read from.
+  package let location: SourceLocation
+
+  package init(
+    id: StudyID, title: LocalizedText, design: LocalizedText?, guideline: String?, languages: [LanguageTag],
+    journal: String, alpha: Double, source: Citation?, data: DataReference, timePoints: [TimePoint],
+    cohorts: [Cohort], domains: [Domain], endpoints: [Endpoint], grouping: Grouping?, methods: MethodChoices,
+    comparisons: [Comparison], responders: [ResponderRule], multiplicity: [MultiplicityFamily],
+    figures: [FigureRequest], published: FileReference?, showsSubjects: Bool, location: SourceLocation,
+    simulation: YAMLNode? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.design = design
+    self.guideline = guideline
+    self.languages = languages
+    self.journal = journal
+    self.alpha = alpha
+    self.source = source
+    self.data = data
+    self.timePoints = timePoints
+    self.cohorts = cohorts
+    self.domains = domains
+    self.endpoints = endpoints
+    self.grouping = grouping
+    self.methods = methods
+    self.comparisons = comparisons
+    self.responders = responders
+    self.multiplicity = multiplicity
+    self.figures = figures
+    self.published = published
+    self.showsSubjects = showsSubjects
+    self.location = location
+    self.simulation = simulation
+  }
+}
+
+/// Where the study was published before.
+package struct Citation: Sendable {
+  package let text: String
+  package let doi: String?
+  package let url: String?
+
+  package init(text: String, doi: String?, url: String?) {
+    self.text = text
+    self.doi = doi
+    self.url = url
+  }
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+
+extension Shape {
+  static let methods = Shape.group(
+    "'methods'",
+    [
+      .optional(
+        "quartiles", .wholeNumber(1...9),
+        "Hyndman-Fan type of the quartiles: 2 as SAS, 6 as SPSS, 7 as R. Default: 2, or the profile's."),
+      .optional(
+        "profile", .choice(MethodProfile.self),
+        "The variants of another program, for reproducing an analysis made with it. Default: standard."),
+      .optional(
+        "sensitivity", .oneOrMore(.choice(Imputation.self)),
+        "Imputations that are analysed beside the complete pairs."),
+      .optional(
+        "proportion-interval", .choice(ProportionInterval.self), "Interval of a proportion. Default: wilson."),
+    ])
+
+  static let comparison = Shape.group(
+    "a comparison",
+    [
+      .required("id", .identifier, "How results name this comparison."),
+      .optional("label", .label, "How the report names it. Default: its id."),
+      .required("method", .choice(ComparisonMethod.self), "What is computed."),
+      .optional("endpoints", .identifiers, "Default: every endpoint."),
+      .optional("timepoints", .identifiers, "Follow-up visits. Default: every one."),
+      .optional("cohorts", .identifiers, "Default: every cohort."),
+      .optional(
+        "response", .choice(Response.self), "Whether changes or values are compared. Default: change."),
+      .optional("groups", .grouping, "Other groups than the study's."),
+      .optional(
+        "covariates", .oneOrMore(.text), "baseline, or numeric subject attributes, beside the group."),
+      .optional("factors", .oneOrMore(.text), "Categorical subject attributes beside the group."),
+      .optional(
+        "weights", .choice(MarginWeights.self),
+        "Weights of the factors' levels in adjusted means. Default: equal."),
+      .optional(
+        "dose-response", .boolean, "Whether the doses are tested as a number as well. Default: false."),
+      .optional(
+        "covariance", .choice(CovarianceStructure.self),
+        "Covariance of a subject's visits in a mixed model. Default: unstructured."),
+      .optional("contrasts", .list(.contrast), "Weighted sums of group means to test."),
+    ])
+
+  static let contrast = Shape.group(
+    "a contrast",
+    [
+      .required("label", .label, "How the report names it."),
+      .required(
+        "weights", .table(keys: .identifier, values: .number()),
+        "The weight of each group; they add up to zero."),
+    ])
+
+  static let responder = Shape.group(
+    "a responder rule",
+    [
+      .required("id", .identifier, "How results name this rule."),
+      .optional("label", .label, "How the report names it. Default: its id."),
+      .required("endpoint", .identifier, "The endpoint that is judged."),
+      .required(
+        "kind", .choice(ResponderRule.Kind.self),
+        "What is judged: the change, the change in percent of the baseline, or the value (threshold)."),
+      .required("relation", .choice(ResponderRule.Relation.self), "How it must lie to the value."),
+      .required("value", .number(), "In the endpoint's unit, or in percent."),
+      .optional(
+        "missing", .choice(ResponderRule.MissingFollowUp.self),
+        "What a subject without follow-up counts as. Default: left-out."),
+      .optional(
+        "test", .oneOrMore(.choice(ProportionTest.self)), "What is tested beside counts and intervals."),
+    ])
+
+  static let multiplicity = Shape.group(
+    "a family",
+    [
+      .required("id", .identifier, "How results name this family."),
+      .optional("label", .label, "How the report names it. Default: its id."),
+      .required("method", .choice(MultiplicityFamily.Adjustment.self), "How the p-values are adjusted."),
+      .optional("endpoints", .identifiers, "Whose p-values belong to it. Default: every endpoint."),
+      .optional("timepoints", .identifiers, "Follow-up visits. Default: every one."),
+      .optional("cohorts", .identifiers, "Default: every cohort."),
+    ])
+}
+
+extension DefinitionReader {
+  func methods(_ node: YAMLNode?) -> MethodChoices {
+    let profile = node?.choice("profile", MethodProfile.self) ?? .standard
+    return MethodChoices(
+      quartileType: node?.integer("quartiles") ?? profile.quartileType, profile: profile,
+      sensitivity: node?.choices("sensitivity", Imputation.self) ?? [],
+      proportionInterval: node?.choice("proportion-interval", ProportionInterval.self) ?? .wilson)
+  }
+
+  mutating func comparison(_ node: YAMLNode) -> Comparison? {
+    guard let id: Identifier<Comparison> = identifier(node),
+      let method = node.choice("method", ComparisonMethod.self)
+    else { return nil }
+    return Comparison(
+      id: id, label: node.label("label") ?? LocalizedText(id.text), method: method,
+      endpoints: refer(toAll: .endpoint, node, "endpoints"),
+      timePoints: refer(toAll: .visit, node, "timepoints", needsFollowUp: true),
+      cohorts: refer(toAll: .cohort, node, "cohorts"),
+      response: node.choice("response", Response.self) ?? .change,
+      groups: node["groups"].flatMap { grouping($0) }, covariates: node.texts("covariates"),
+      factors: node.texts("factors"), weights: node.choice("weights", MarginWeights.self) ?? .equal,
+      doseResponse: node.boolean("dose-response") ?? false,
+      covariance: node.choice("covariance", CovarianceStructure.self) ?? .unstructured,
+      location: node.location,
+      contrasts: node.elements("contrasts").map(contrast))
+  }
+
+  private func contrast(_ node: YAMLNode) -> Contrast {
+    let weights = (node["weights"]?.entries ?? []).compactMap { entry in
+      entry.value.scalar?.number.map { Contrast.Weight(group: GroupID(entry.key), value: $0) }
+    }
+    return Contrast(
+      label: node.label("label") ?? LocalizedText(""), weights: weights, location: node.location)
+  }
+
+  mutating func responder(_ node: YAMLNode) -> ResponderRule? {
+    guard let id: Identifier<ResponderRule> = identifier(node),
+      let endpoint: EndpointID = refer(to: .endpoint, node["endpoint"]),
+      let kind = node.choice("kind", ResponderRule.Kind.self),
+      let relation = node.choice("relation", ResponderRule.Relation.self), let value = node.number("value")
+    else { return nil }
+    return ResponderRule(
+      id: id, label: node.label("label") ?? LocalizedText(id.text), endpoint: endpoint, kind: kind,
+      relation: relation, value: value,
+      missing: node.choice("missing", ResponderRule.MissingFollowUp.self) ?? .leftOut,
+      location: node.location,
+      tests: node.choices("test", ProportionTest.self))
+  }
+
+  mutating func multiplicity(_ node: YAMLNode) -> MultiplicityFamily? {
+    guard let id: Identifier<MultiplicityFamily> = identifier(node),
+      let method = node.choice("method", MultiplicityFamily.Adjustment.self)
+    else { return nil }
+    return MultiplicityFamily(
+      id: id, label: node.label("label") ?? LocalizedText(id.text), method: method,
+      endpoints: refer(toAll: .endpoint, node, "endpoints"),
+      timePoints: refer(toAll: .visit, node, "timepoints", needsFollowUp: true),
+      cohorts: refer(toAll: .cohort, node, "cohorts"), location: node.location)
+  }
+}
+
+extension MethodProfile {
+  /// The quartiles that the program prints unless told otherwise.
+  fileprivate var quartileType: Int {
+    switch self {
+    case .standard, .sas: 2
+    case .r: 7
+    case .spss: 6
+    }
+  }
+}

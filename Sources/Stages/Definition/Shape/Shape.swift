@@ -1,0 +1,110 @@
+/// What a part of a definition may look like. Reader and JSON Schema are both made from these values, so that an editor
+/// underlines what the program refuses.
+package struct Shape: Sendable {
+  let kind: Kind
+
+  indirect enum Kind: Sendable {
+    /// A text; any scalar counts as the text written, unless a pattern asks for more.
+    case text(TextPattern?, allowsEmpty: Bool)
+    case choice([String])
+    /// A text, or a text for each language.
+    case label
+    case wholeNumber(ClosedRange<Int>)
+    case number(NumberBounds)
+    case boolean
+    /// `[low, high]`, either of them possibly null.
+    case bounds(wholeNumbers: Bool)
+    case list(Shape, minimum: Int)
+    /// Keys of the author's choosing.
+    case table(keys: TextPattern, values: Shape)
+    case group(GroupShape)
+    /// The first whose kind of node fits is the one meant.
+    case either([Shape])
+    /// Anything with keys; read elsewhere.
+    case anyGroup
+  }
+
+  /// Bounds of a number; the bounds themselves are allowed unless `isOpen`.
+  struct NumberBounds: Sendable {
+    let low: Double?
+    let high: Double?
+    let isOpen: Bool
+
+    func contains(_ value: Double) -> Bool {
+      let aboveLow = low.map { isOpen ? value > $0 : value >= $0 } ?? true
+      let belowHigh = high.map { isOpen ? value < $0 : value <= $0 } ?? true
+      return aboveLow && belowHigh
+    }
+  }
+
+  private init(_ kind: Kind) { self.kind = kind }
+
+  static let text = Shape(.text(nil, allowsEmpty: false))
+  static let textOrEmpty = Shape(.text(nil, allowsEmpty: true))
+  /// A condition or formula; its language is checked by the reader, not by the shape.
+  static let expression = Shape(.text(nil, allowsEmpty: false))
+  static let label = Shape(.label)
+  static let boolean = Shape(.boolean)
+  static let bounds = Shape(.bounds(wholeNumbers: false))
+  static let wholeBounds = Shape(.bounds(wholeNumbers: true))
+  static let anyGroup = Shape(.anyGroup)
+  static let identifier = Shape.text(.identifier)
+  /// One id or a list of them.
+  static let identifiers = Shape.oneOrMore(.identifier)
+
+  static func text(_ pattern: TextPattern) -> Shape { Shape(.text(pattern, allowsEmpty: false)) }
+  static func choice<C: CaseIterable & RawRepresentable<String>>(_: C.Type, and more: [String] = []) -> Shape
+  {
+    Shape(.choice(C.allCases.map(\.rawValue) + more))
+  }
+  static func wholeNumber(_ range: ClosedRange<Int>) -> Shape { Shape(.wholeNumber(range)) }
+  static func number(from low: Double? = nil, to high: Double? = nil) -> Shape {
+    Shape(.number(NumberBounds(low: low, high: high, isOpen: false)))
+  }
+  static func number(between low: Double, and high: Double) -> Shape {
+    Shape(.number(NumberBounds(low: low, high: high, isOpen: true)))
+  }
+  static func list(_ element: Shape, minimum: Int = 1) -> Shape { Shape(.list(element, minimum: minimum)) }
+  static func oneOrMore(_ element: Shape) -> Shape { Shape(.either([element, .list(element)])) }
+  static func either(_ shapes: [Shape]) -> Shape { Shape(.either(shapes)) }
+  static func table(keys: TextPattern, values: Shape) -> Shape { Shape(.table(keys: keys, values: values)) }
+  static func group(_ phrase: String, _ keys: [GroupShape.Key], _ rules: [GroupShape.Rule] = []) -> Shape {
+    Shape(.group(GroupShape(phrase: phrase, keys: keys, rules: rules)))
+  }
+}
+
+/// A fixed set of keys.
+struct GroupShape: Sendable {
+  /// With its article, such as `an endpoint`.
+  let phrase: String
+  let keys: [Key]
+  let rules: [Rule]
+
+  struct Key: Sendable {
+    let name: String
+    let shape: Shape
+    let isRequired: Bool
+    /// One sentence, shown by editors.
+    let documentation: String
+  }
+
+  /// What keys have to do with each other.
+  enum Rule: Sendable {
+    /// At most one of them.
+    case excludes([String])
+    /// Whoever writes the key writes at least one of the others.
+    case requires(String, oneOf: [String])
+    /// At least one of them.
+    case requiresOne(of: [String])
+  }
+}
+
+extension GroupShape.Key {
+  static func required(_ name: String, _ shape: Shape, _ documentation: String) -> GroupShape.Key {
+    GroupShape.Key(name: name, shape: shape, isRequired: true, documentation: documentation)
+  }
+
+  static func optional(_ name: String, _ shape: Shape, _ documentation: String) -> GroupShape.Key {
+    GroupShape.Key(name: name, shape: shape, isRequired: false, documentation: documentation)
+  }
+}
