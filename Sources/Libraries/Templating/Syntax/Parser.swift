@@ -173,7 +173,7 @@ struct Parser {
       let message = "'end\(keyword)' closes nothing; no '\(keyword)' is open"
       return report(TemplateFault(.unbalanced, message, at: segment.position))
     }
-    for block in blocks[(index + 1)...] {
+    while blocks.count > index + 1, let block = blocks.popLast() {
       let place = "line \(segment.position.line)"
       report(
         TemplateFault(
@@ -181,9 +181,8 @@ struct Parser {
           at: block.position))
     }
     // A tree deeper than the limit is never kept: freeing it would need as much stack as rendering it.
-    let node = blocks[index].closed()
     let isTooDeep = blocks.count > environment.limits.blockDepth
-    blocks.removeSubrange(index...)
+    guard let node = blocks.popLast()?.closed() else { return }
     if !isTooDeep { append(node) }
   }
 }
