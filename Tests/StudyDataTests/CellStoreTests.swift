@@ -95,16 +95,16 @@ import Testing
     for rows in [rows, rows.reversed()] {
       var store = CellStore(endpoints: 1, visits: 1, rule: .mean)
       let hasRoom = store.reserve(subjects: 1, withDistances: true)
-    #expect(hasRoom)
+      #expect(hasRoom)
       for row in rows {
         store.place(
           .decimal(scaled: row.value, decimals: 0), endpoint: 0, subject: 0, visit: 0, distance: row.distance)
       }
       store.averageRepeats()
       let duplicates = store.duplicates
-    #expect(duplicates == 1)
+      #expect(duplicates == 1)
       let rowsFartherFromTarget = store.rowsFartherFromTarget
-    #expect(rowsFartherFromTarget == 3)
+      #expect(rowsFartherFromTarget == 3)
       let columns = plain(store.columns(subjects: 1))
       #expect(columns == [["decimal 0 [3]"]])
     }

@@ -59,7 +59,8 @@ import Testing
 
   private func visit(_ id: String, day: Int? = nil, window: ClosedRange<Int>? = nil) -> TimePoint {
     TimePoint(
-      id: TimePointID(id), label: LocalizedText(id), isBaseline: false, day: day, window: window, dataName: id,
+      id: TimePointID(id), label: LocalizedText(id), isBaseline: false, day: day, window: window,
+      dataName: id,
       location: SourceLocation(file: "study.yaml"))
   }
 }

@@ -57,7 +57,8 @@ struct CellPlane {
   func number(at index: Int) -> MeasuredNumber? {
     guard let stored = cells?[index], stored != 0 else { return nil }
     let bits = stored ^ Self.absent
-    return isReal ? .real(Double(bitPattern: UInt64(bitPattern: bits))) : .decimal(scaled: bits, decimals: decimals)
+    return isReal
+      ? .real(Double(bitPattern: UInt64(bitPattern: bits))) : .decimal(scaled: bits, decimals: decimals)
   }
 
   @inline(never)
@@ -87,7 +88,8 @@ struct CellPlane {
     }
     let more = finer - decimals
     var fits = true
-    for index in 0..<capacity where cells[index] != 0 && rescaled(cells[index] ^ Self.absent, by: more) == nil {
+    for index in 0..<capacity where cells[index] != 0 && rescaled(cells[index] ^ Self.absent, by: more) == nil
+    {
       fits = false
     }
     guard fits else { return turnReal() }

@@ -21,6 +21,13 @@ enum MeasuredNumber: Hashable, Sendable {
     }
   }
 
+  /// A number of more digits than a cell of a table holds.
+  init(wide: WideNumber) {
+    let exact = wide.exact.map { MeasuredNumber(scaled: $0.mantissa, decimals: $0.decimals) }
+    // Beyond 2^53 the double that was read from all digits is nearer than one made of the mantissa.
+    if let exact, case .decimal = exact { self = exact } else { self.init(real: wide.double) }
+  }
+
   /// Drops the sign of a negative zero. `value` is finite.
   init(real value: Double) {
     self = .real(value == 0 ? 0 : value)
@@ -53,7 +60,9 @@ enum MeasuredNumber: Hashable, Sendable {
     // Takes more decimals until the division comes out even; an eighth needs three.
     for more in 0...3 {
       guard let wider = rescaled(sum, by: more) else { break }
-      if wider.isMultiple(of: count) { return MeasuredNumber(scaled: wider / count, decimals: decimals + more) }
+      if wider.isMultiple(of: count) {
+        return MeasuredNumber(scaled: wider / count, decimals: decimals + more)
+      }
     }
     return MeasuredNumber(real: Double(sum) / powerOfTen(decimals) / Double(count))
   }

@@ -9,7 +9,9 @@ extension CellPlane {
   }
 
   private func scaled(subjects: Int, visit: Int, visits: Int) -> [Int64] {
-    guard let cells, subjects * visits <= capacity else { return Array(repeating: Self.absent, count: subjects) }
+    guard let cells, subjects * visits <= capacity else {
+      return Array(repeating: Self.absent, count: subjects)
+    }
     return Array(unsafeUninitializedCapacity: subjects) { column, count in
       for subject in 0..<subjects { column[subject] = cells[subject * visits + visit] ^ Self.absent }
       count = subjects

@@ -1,0 +1,54 @@
+import Diagnostics
+import StudyDefinition
+import Tabular
+
+/// Every value lies in the plausible range the definition gives its endpoint. `implausible-value`.
+struct ImplausibleValues {
+  let study: Study
+
+  func diagnostics(_ store: borrowing CellStore, _ tables: [PlacedTable]) -> [Diagnostic] {
+    let suspects = study.endpoints.indices.filter { index in
+      study.endpoints[index].plausible.map { hasValue(store.planes[index], outside: $0) } ?? false
+    }
+    guard !suspects.isEmpty else { return [] }
+    var problems = ListedProblems()
+    let planes = store.planes
+    let visits = store.visits
+    var ignored = RowTally()
+    for placed in tables {
+      for column in placed.table.values where column.endpoint.map(suspects.contains) ?? true {
+        placed.forEachPlacedRow(column) { row, position in
+          let endpoint = study.endpoints[position.endpoint]
+          let index = position.subject * visits + position.visit
+          guard suspects.contains(position.endpoint), let range = endpoint.plausible,
+            position.distance == planes[position.endpoint].distances?[index] ?? 0,
+            let number = column.numbers.measured(at: row, limit: study.data.detectionLimit, &ignored),
+            !range.contains(number.double)
+          else { return }
+          problems.add {
+            .error(
+              "implausible-value",
+              "\(column.numbers.written(at: row)) is no plausible value of '\(endpoint.id)'; expected \(text(range))",
+              at: placed.table.location(row: row, column: column.numbers.name))
+          }
+        }
+      }
+    }
+    return problems.diagnostics()
+  }
+
+  private func hasValue(_ plane: CellPlane, outside range: ValueRange) -> Bool {
+    (0..<plane.capacity).contains { index in
+      plane.number(at: index).map { !range.contains($0.double) } ?? false
+    }
+  }
+
+  private func text(_ range: ValueRange) -> String {
+    switch (range.low, range.high) {
+    case (let low?, let high?): "\(plain(low)) to \(plain(high))"
+    case (let low?, nil): "at least \(plain(low))"
+    case (nil, let high?): "at most \(plain(high))"
+    case (nil, nil): "any"
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import StudyDefinition
+import Tabular
+
+/// The steps from files to a dataset, in their order. Each goes on as far as it can, so that one run tells everything.
+struct DatasetAssembly {
+  let study: Study
+  let folder: StudyFolder
+  let allowEmpty: Bool
+  private(set) var diagnostics: [Diagnostic] = []
+  private var account = DataAccount()
+  private var files: [InputFile] = []
+
+  /// Columns beyond this many cells would take gigabytes; a study of that size is more likely a mistake.
+  private static let mostCells = 250_000_000
+
+  init(study: Study, folder: StudyFolder, allowEmpty: Bool) {
+    self.study = study
+    self.folder = folder
+    self.allowEmpty = allowEmpty
+  }
+
+  mutating func run() -> Dataset? {
+    let list = readSubjects()
+    if study.data.subjects != nil, list == nil {
+      // Without the subjects, every row would be told to be unknown; the files themselves are checked all the same.
+      _ = readObservations()
+      return nil
+    }
+    var register = list.map { SubjectRegister(ids: $0.ids, leftOut: $0.leftOut) } ?? SubjectRegister()
+    guard let read = collect(readObservations(), &register) else { return nil }
+    let attributes = list?.attributes(missing: study.data.missingTokens) ?? []
+    var values = SubjectValues(study, attributes: attributes, subjects: register.ids.count, columns: read)
+    DerivedEndpoints(study: study).compute(into: &values, &diagnostics)
+    let members = CohortMembers(values, &diagnostics)
+    let dataset = Dataset(
+      subjects: register.ids, attributes: attributes, columns: values.columns, cohorts: members.cohorts,
+      groups: groups(attributes, list, subjects: register.ids.count), applicable: members.applicable,
+      files: files,
+      account: account)
+    // What is missing because of an error is no finding of its own.
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += EmptySelections(study: study, allowEmpty: allowEmpty).diagnostics(dataset)
+    }
+    return dataset
+  }
+
+  private mutating func readSubjects() -> SubjectList? {
+    guard let source = study.data.subjects,
+      let file = StudyFile.open(source.file, in: folder, &diagnostics)
+    else { return nil }
+    let list = SubjectList.read(source, from: file, missing: study.data.missingTokens, &diagnostics)
+    record(file, rows: list?.table.rowCount ?? 0)
+    return list
+  }
+
+  private mutating func readObservations() -> [ObservationTable] {
+    study.data.observations.compactMap { source -> ObservationTable? in
+      guard let file = StudyFile.open(source.file, in: folder, &diagnostics) else { return nil }
+      let table = ObservationReader(study: study, source: source, file: file).read(&diagnostics)
+      record(file, rows: table?.table.rowCount ?? 0)
+      return table
+    }
+  }
+
+  private mutating func record(_ file: StudyFile, rows: Int) {
+    guard let entry = file.record(rows: rows, &diagnostics) else { return }
+    if !files.contains(where: { $0.path == entry.path }) { files.append(entry) }
+  }
+
+  /// The columns of all endpoints, those of derived ones empty; nil when there is no room for them.
+  private mutating func collect(
+    _ tables: consuming [ObservationTable], _ register: inout SubjectRegister
+  ) -> [[MeasurementColumn]]? {
+    let data = study.data
+    var store = CellStore(
+      endpoints: study.endpoints.count, visits: study.timePoints.count, rule: data.duplicates)
+    let most = register.isClosed ? register.ids.count : tables.reduce(0) { $0 + $1.subject.levels.count }
+    let (cells, overflow) = (study.endpoints.count * study.timePoints.count).multipliedReportingOverflow(
+      by: most)
+    guard !overflow, cells <= Self.mostCells,
+      store.reserve(subjects: most, withDistances: tables.contains(where: \.isDay))
+    else {
+      diagnostics.append(
+        .error(
+          "too-many-values",
+          "\(most) subjects, \(study.endpoints.count) endpoints and \(study.timePoints.count) visits are too many;"
+            + " expected at most \(Self.mostCells) values", at: data.location))
+      return nil
+    }
+    var placed: [PlacedTable] = []
+    // Each table is held once, so that giving it up frees it.
+    var waiting = Array(tables.reversed())
+    tables = []
+    while let table = waiting.popLast() {
+      var next = PlacedTable(table, study: study, subjects: register.places(of: table.subject.levels))
+      place(&next, into: &store, &register)
+      placed.append(next)
+    }
+    account.duplicates = store.duplicates
+    account.rowsFartherFromTarget = store.rowsFartherFromTarget
+    store.averageRepeats()
+    diagnostics += RepeatedValues(study: study).diagnostics(store, placed)
+    diagnostics += ImplausibleValues(study: study).diagnostics(store, placed)
+    // The tables are as large as the columns; they must not be there at the same time.
+    placed = []
+    return store.columns(subjects: register.ids.count)
+  }
+
+  private mutating func place(
+    _ placed: inout PlacedTable, into store: inout CellStore, _ register: inout SubjectRegister
+  ) {
+    account.rowsRead += placed.table.table.rowCount
+    for (order, column) in placed.table.values.enumerated() {
+      let tally = store.place(column, of: &placed, limit: study.data.detectionLimit, register: &register)
+      account.missingCells += tally.missing
+      account.beyondDetectionLimit += tally.beyondLimit
+      diagnostics += DetectionLimits().diagnostics(tally, column, in: placed.table)
+      // The same rows pass for every column of a wide file; they are counted once.
+      guard order == 0 else { continue }
+      account.rowsFiltered += tally.filtered
+      account.rowsIgnored += tally.ignored
+      account.rowsOutsideWindows += tally.outsideWindows
+      diagnostics += UnplacedNames(study: study, register: register).diagnostics(tally, in: placed)
+    }
+  }
+
+  private mutating func groups(_ attributes: [SubjectAttribute], _ list: SubjectList?, subjects: Int) -> [Int]
+  {
+    guard let grouping = study.grouping else { return Array(repeating: -1, count: subjects) }
+    let groups = GroupCodes(
+      grouping, attributes: attributes, subjects: subjects, file: list?.file.shownPath
+    ) { subject, attribute in
+      guard let list, let column = list.table.columnNames.firstIndex(of: attribute) else { return nil }
+      return list.table.location(row: list.rows[subject], column: column)
+    }
+    diagnostics += groups.diagnostics
+    return groups.codes
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Expressions
+import StudyDefinition
+
+/// Computes the endpoints that are derived from others of the same visit, each after those it needs.
+///
+/// A result is a double at full precision; it is missing where an input is, and where the formula has no value, such
+/// as a division by zero. The latter is counted: `derivation-undefined`, a warning.
+struct DerivedEndpoints {
+  let study: Study
+
+  /// Puts the derived columns into `values`, in the places of their endpoints.
+  func compute(into values: inout SubjectValues, _ diagnostics: inout [Diagnostic]) {
+    for index in order {
+      let endpoint = study.endpoints[index]
+      guard let derivation = endpoint.derivation,
+        let expression = values.prepare(derivation, expecting: .number, atVisit: true, &diagnostics)
+      else { continue }
+      var undefined: [MissingReason: Int] = [:]
+      values.columns[index] = study.timePoints.indices.map { visit in
+        .real(
+          (0..<values.subjects).map { subject in
+            switch expression.evaluate(subject: subject, visit: visit) {
+            case .number(let number): return number == 0 ? 0 : number
+            case .missing(.absent): return .nan
+            case .missing(let reason):
+              undefined[reason, default: 0] += 1
+              return .nan
+            case .text, .boolean: return .nan
+            }
+          })
+      }
+      diagnostics += warnings(undefined, of: endpoint, at: derivation.location)
+    }
+  }
+
+  private func warnings(
+    _ undefined: [MissingReason: Int], of endpoint: Endpoint, at location: SourceLocation
+  ) -> [Diagnostic] {
+    undefined.sorted { $0.key.rawValue < $1.key.rawValue }.map { reason, count in
+      .warning(
+        "derivation-undefined",
+        "\(count) value\(count == 1 ? "" : "s") of '\(endpoint.id)' cannot be derived: \(reason.rawValue)",
+        at: location)
+    }
+  }
+
+  /// The derived endpoints, each after those it names. Those that need each other are left out; the reader of the
+  /// definition reports them.
+  private var order: [Int] {
+    var ordered: [Int] = []
+    var done = Set(study.endpoints.indices.filter { study.endpoints[$0].derivation == nil })
+    var waiting = study.endpoints.indices.filter { !done.contains($0) }
+    while let next = waiting.firstIndex(where: { needs($0).isSubset(of: done) }) {
+      let index = waiting.remove(at: next)
+      ordered.append(index)
+      done.insert(index)
+    }
+    return ordered
+  }
+
+  private func needs(_ index: Int) -> Set<Int> {
+    let names = study.endpoints[index].derivation?.names.compactMap(\.parts.last) ?? []
+    return Set(names.compactMap { name in study.endpoints.firstIndex { $0.id.text == name } })
+  }
+}

@@ -1,0 +1,19 @@
+package import Diagnostics
+package import StudyDefinition
+
+/// Reads the data of a study and checks them: files, subjects, values, then what is derived of them.
+///
+/// Never throws. Without errors there is a dataset; with any there is none, and all problems of all files are told at
+/// once, the first twenty of a kind one by one. Warnings come beside a dataset.
+///
+/// - Parameters:
+///   - folder: the study's folder; no file outside of it is read.
+///   - allowEmpty: whether a study or a cohort may be without subjects.
+package func loadDataset(
+  study: Study, folder: StudyFolder, allowEmpty: Bool = false
+) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
+  var assembly = DatasetAssembly(study: study, folder: folder, allowEmpty: allowEmpty)
+  let dataset = assembly.run()
+  let failed = assembly.diagnostics.contains { $0.severity == .error }
+  return (failed ? nil : dataset, assembly.diagnostics)
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import Expressions
+import StudyDefinition
+import Tabular
+
+/// The subjects file, read: who is in the study, and what is known of each.
+struct SubjectList {
+  let file: StudyFile
+  let table: TextTable
+  /// The row of each subject.
+  let rows: [Int]
+  let ids: [String]
+  /// Ids of rows that the file's condition leaves out.
+  let leftOut: Set<String>
+  let idColumn: Int
+
+  /// Reads the file; nil when there is nothing to go on with. Everything wrong with it is reported.
+  static func read(
+    _ source: SubjectsFile, from file: StudyFile, missing: [String], _ diagnostics: inout [Diagnostic]
+  ) -> SubjectList? {
+    let reading = file.format.subjects(
+      file.bytes, path: file.shownPath, dialect: source.dialect, missing: missing)
+    diagnostics += reading.problems.diagnostics(file: file.shownPath)
+    guard let table = reading.table else { return nil }
+    guard let idColumn = table.columnNames.firstIndex(of: source.idColumn) else {
+      diagnostics.append(
+        .error(
+          "unknown-column", "no column '\(source.idColumn)' in the header",
+          at: SourceLocation(file: file.shownPath, line: 1),
+          suggestion: nearestName(to: source.idColumn, among: table.columnNames)))
+      return nil
+    }
+    let kept = source.condition.flatMap {
+      RowCondition.rows(of: table, where: $0, missing: missing, &diagnostics)
+    }
+    return SubjectList(file: file, table: table, idColumn: idColumn, kept: kept, &diagnostics)
+  }
+
+  private init(
+    file: StudyFile, table: TextTable, idColumn: Int, kept: [UInt8]?, _ diagnostics: inout [Diagnostic]
+  ) {
+    let column = table.columns[idColumn]
+    let names = column.levels.texts.map(trimmed)
+    var rows: [Int] = []
+    var ids: [String] = []
+    var leftOut: Set<String> = []
+    var check = SubjectsOnce(file: file.shownPath)
+    for row in 0..<table.rowCount {
+      let id = names[Int(column.codes[row])]
+      if let kept, kept[row] == 0 {
+        leftOut.insert(id)
+        continue
+      }
+      guard check.admits(id, row: row, at: { table.location(row: $0, column: idColumn) }) else { continue }
+      rows.append(row)
+      ids.append(id)
+    }
+    diagnostics += check.diagnostics
+    self.file = file
+    self.table = table
+    self.idColumn = idColumn
+    self.rows = rows
+    self.ids = ids
+    self.leftOut = leftOut
+  }
+
+  /// All columns but the id, of the subjects in the list.
+  func attributes(missing: [String]) -> [SubjectAttribute] {
+    table.columns.indices.filter { $0 != idColumn }.map { index in
+      let column = table.columns[index]
+      let texts = column.levels.texts.map { text -> String? in
+        let written = trimmed(text)
+        return written.isEmpty || missing.contains(written) ? nil : written
+      }
+      let codes = rows.map { Int(column.codes[$0]) }
+      return SubjectAttribute(
+        name: column.name, texts: codes.map { texts[$0] }, numbers: numbers(column: index))
+    }
+  }
+
+  /// Nil when some cell is neither missing nor a number.
+  private func numbers(column: Int) -> [Double?]? {
+    let reading = table.numbers(column: column)
+    guard reading.problems.isEmpty, let numbers = reading.table else { return nil }
+    var values: [Double?] = []
+    values.reserveCapacity(rows.count)
+    for row in rows {
+      guard let number = numbers.number(at: row) else {
+        values.append(nil)
+        continue
+      }
+      guard number.kind == .value else { return nil }
+      values.append(number.double)
+    }
+    return values
+  }
+}
