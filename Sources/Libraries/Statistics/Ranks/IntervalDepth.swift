@@ -1,20 +1,26 @@
 /// How deep in an ordered set the limits of an interval lie: the `k`-th smallest and the `k`-th largest member.
-struct IntervalDepth: Sendable, Hashable {
-  let k: Int
-  /// The coverage of that interval.
-  let achievedLevel: Double
+///
+/// It depends on the sample sizes and the level alone, so that who computes many intervals of samples of one size needs
+/// it only once.
+package struct IntervalDepth: Sendable, Hashable {
+  package let k: Int
+  /// The coverage of that interval without ties.
+  package let achievedLevel: Double
+  /// The level asked for.
+  package let level: Double
 }
 
 /// The largest number of changes for which the depth comes from the exact signed-rank distribution.
-let largestExactInterval = 500
+package let largestExactInterval = 500
 
 /// The depth among Walsh averages of the interval for `count` changes; nil when `level` is not a confidence level.
-func signedRankDepth(count: Int, level: Double) -> IntervalDepth? {
+package func signedRankDepth(count: Int, level: Double) -> IntervalDepth? {
   guard isConfidenceLevel(level) else { return nil }
   if count <= largestExactInterval, let exact = SignedRankDistribution(count: count) {
     return exact.quantile((1 - level) / 2).map { doubled in
       let k = max(1, doubled / 2)
-      return IntervalDepth(k: k, achievedLevel: max(0, 1 - 2 * exact.atMost(doubled: 2 * (k - 1))))
+      return IntervalDepth(
+        k: k, achievedLevel: max(0, 1 - 2 * exact.atMost(doubled: 2 * (k - 1))), level: level)
     }
   }
   let n = Double(count)
@@ -22,14 +28,14 @@ func signedRankDepth(count: Int, level: Double) -> IntervalDepth? {
 }
 
 /// The depth among pairwise differences of the interval for two groups; nil when `level` is not a confidence level.
-func rankSumDepth(sizes first: Int, _ second: Int, level: Double) -> IntervalDepth? {
+package func rankSumDepth(sizes first: Int, _ second: Int, level: Double) -> IntervalDepth? {
   guard isConfidenceLevel(level) else { return nil }
   if let exact = RankSumDistribution(sizes: first, second) {
     let smallest = first * (first + 1)
     return exact.quantile((1 - level) / 2).map { doubled in
       let k = max(1, (doubled - smallest) / 2)
       return IntervalDepth(
-        k: k, achievedLevel: max(0, 1 - 2 * exact.atMost(doubled: smallest + 2 * (k - 1))))
+        k: k, achievedLevel: max(0, 1 - 2 * exact.atMost(doubled: smallest + 2 * (k - 1))), level: level)
     }
   }
   let (m, n) = (Double(first), Double(second))
@@ -44,5 +50,5 @@ private func normalDepth(mean: Double, variance: Double, level: Double) -> Inter
   guard let below = Normal().lower((k - 0.5 - mean) / deviation), let depth = Int(exactly: k) else {
     return nil
   }
-  return IntervalDepth(k: depth, achievedLevel: max(0, 1 - 2 * below))
+  return IntervalDepth(k: depth, achievedLevel: max(0, 1 - 2 * below), level: level)
 }

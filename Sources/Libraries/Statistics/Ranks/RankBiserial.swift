@@ -18,14 +18,14 @@ package struct RankBiserial: Sendable, Hashable {
 /// signed-rank sum without ties.
 package func rankBiserialPaired(_ changes: [Double], level: Double = 0.95) -> Estimable<RankBiserial> {
   let ranks = SignedRanks(changes)
-  let n = Double(ranks.doubledRanks.count)
+  let n = Double(ranks.nonZero)
   guard n > 0 else { return .notEstimable(changes.isEmpty ? .noValues : .allZero) }
   let sum = n * (n + 1) / 2
   let correlation = (ranks.wPlus - ranks.wMinus) / sum
   let standardError = (n * (n + 1) * (2 * n + 1) / 6).squareRoot() / sum
   return .value(
     RankBiserial(
-      used: ranks.doubledRanks.count, correlation: correlation,
+      used: ranks.nonZero, correlation: correlation,
       interval: fisherInterval(correlation, standardError: standardError, level: level)))
 }
 

@@ -30,8 +30,14 @@ package func signedRankTest(
   _ changes: [Double], method: SignedRankMethod = .exact, zeros: ZeroHandling = .drop,
   alternative: Alternative = .twoSided
 ) -> SignedRankTest {
-  let ranks = SignedRanks(changes, zeros: zeros)
-  return SignedRankTest(
+  signedRankTest(SignedRanks(changes, zeros: zeros), method: method, alternative: alternative)
+}
+
+/// The Wilcoxon signed-rank test on ranks already formed.
+package func signedRankTest(
+  _ ranks: SignedRanks, method: SignedRankMethod = .exact, alternative: Alternative = .twoSided
+) -> SignedRankTest {
+  SignedRankTest(
     ranks: ranks, method: method, result: signedRankResult(ranks, method: method, alternative: alternative))
 }
 
@@ -39,7 +45,7 @@ private func signedRankResult(
   _ ranks: SignedRanks, method: SignedRankMethod, alternative: Alternative
 ) -> Estimable<RankTestResult> {
   guard ranks.count > 0 else { return .notEstimable(.noValues) }
-  guard !ranks.doubledRanks.isEmpty else { return .notEstimable(.allZero) }
+  guard ranks.nonZero > 0 else { return .notEstimable(.allZero) }
   return switch method {
   case .exact: exactSignedRank(ranks, alternative: alternative)
   case .asymptotic, .asymptoticContinuity:
@@ -51,9 +57,9 @@ private func signedRankResult(
 }
 
 private func exactSignedRank(_ ranks: SignedRanks, alternative: Alternative) -> Estimable<RankTestResult> {
-  guard let distribution = SignedRankDistribution(doubledRanks: ranks.doubledRanks) else {
-    return .notEstimable(.tooMany)
-  }
+  guard ranks.nonZero <= SignedRankDistribution.largestCount,
+    let distribution = SignedRankDistribution(doubledRanks: ranks.doubledRanks)
+  else { return .notEstimable(.tooMany) }
   let w = ranks.doubledPlus
   let p =
     switch alternative {
@@ -66,7 +72,7 @@ private func exactSignedRank(_ ranks: SignedRanks, alternative: Alternative) -> 
 
 /// t = S sqrt((n - 1) / (n V - S²)) on n - 1 degrees of freedom, with S = W+ - E and V the variance of W+.
 private func studentTSignedRank(_ ranks: SignedRanks, alternative: Alternative) -> Estimable<RankTestResult> {
-  let n = Double(ranks.doubledRanks.count)
+  let n = Double(ranks.nonZero)
   guard n > 1 else { return .notEstimable(.tooFew) }
   let spread = n * ranks.variance - ranks.distance * ranks.distance
   guard spread > 0 else { return .notEstimable(.noVariation) }
