@@ -2,7 +2,9 @@
 /// To add a family, write its file in `Families` and its line here.
 let families: [[CaseFunction]] = [
   ancovaCases,
+  attainablePCases,
   changeCases,
+  consistencyCases,
   contingencyCases,
   correlationCases,
   descriptiveCases,
@@ -16,6 +18,7 @@ let families: [[CaseFunction]] = [
   proportionCases,
   quantileCases,
   rankDistributionCases,
+  recoveredSDCases,
   repeatedMeasuresModelCases,
   severalGroupsRankCases,
   signTestCases,
