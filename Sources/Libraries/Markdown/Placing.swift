@@ -74,9 +74,13 @@ extension Composition {
   /// An address that the parser left as text, since its author escaped it or its link was refused. The writer would
   /// write it bare, and the next reader would make a link of it.
   private func mayBecomeLink(_ text: String) -> Bool {
-    // Most texts hold neither byte, and searching for a string is slow.
-    guard text.utf8.contains(where: { $0 == 0x2F || $0 == 0x77 }) else { return false }
-    return text.contains("://") || text.contains("www.")
+    var lastFour: UInt32 = 0
+    for byte in text.utf8 {
+      lastFour = lastFour << 8 | UInt32(byte)
+      // "://" and "www."
+      if lastFour & 0xFF_FFFF == 0x3A_2F2F || lastFour == 0x7777_772E { return true }
+    }
+    return false
   }
 
   private func isInLink(_ node: SyntaxNode) -> Bool {
