@@ -8,8 +8,7 @@ func knownReferences(_ draft: DefinitionDraft) -> [Diagnostic] {
       switch reference.kind {
       case .endpoint: declared("endpoints", draft.root)
       case .visit: declared("timepoints", draft.root)
-      case .cohort: study.cohorts.map(\.id.text)
-      case .group: (study.grouping?.groups ?? []).map(\.id.text)
+      case .cohort: declared("cohorts", draft.root) + study.cohorts.map(\.id.text)
       case .domain: declared("domains", draft.root)
       }
     guard !known.contains(reference.name) else { return nil }

@@ -11,10 +11,14 @@ func oneBaseline(_ draft: DefinitionDraft) -> [Diagnostic] {
       )
     }
   }
-  guard let place = draft.root["timepoints"]?.location, !visits.isEmpty else { return [] }
+  guard let list = draft.root["timepoints"], !visits.isEmpty else { return [] }
+  // A value that is neither true nor false was reported, and may be the baseline.
+  guard list.elements.allSatisfy({ $0["baseline"] == nil || $0.boolean("baseline") != nil }) else {
+    return []
+  }
   return [
     .error(
-      "no-baseline", "no time point is the baseline", at: place,
+      "no-baseline", "no time point is the baseline", at: list.location,
       notes: ["write 'baseline: true' at one of them"])
   ]
 }

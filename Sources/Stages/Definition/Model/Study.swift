@@ -12,7 +12,7 @@ package struct Study: Sendable {
   /// At least one; the first is the language of `index.html`.
   package let languages: [LanguageTag]
   /// The name of a file in `templates/journals`.
-  package let journal: String
+  package var journal: String
   /// Two-sided significance level; intervals have the level 1 − alpha.
   package let alpha: Double
   /// The paper the study comes from, when there is one.

@@ -13,7 +13,7 @@ extension Shape {
         "The file or files of measurements. Their keys tell the layout: endpoint and value, a row a value; only a visit, a column an endpoint; neither, a column a visit."
       ),
       .optional(
-        "missing", .list(.textOrEmpty, minimum: 0),
+        "missing", .list(.textOrEmpty, allowsEmpty: true),
         "Cells that mean no value. Default: empty cells, NA and '.'."),
       .optional(
         "duplicates", .choice(DuplicateRule.self),

@@ -19,7 +19,11 @@ extension YAMLNode {
   var label: LocalizedText? {
     if let text { return LocalizedText(text, at: location) }
     let translations = entries.compactMap { entry in
-      entry.value.text.map { LocalizedText.Entry(language: LanguageTag(entry.key), text: $0) }
+      entry.value.text.map { text in
+        // A tag that was refused says nothing of the language; the text stands for any.
+        let tag = TextPattern.languageTag.matches(entry.key) ? LanguageTag(entry.key) : nil
+        return LocalizedText.Entry(language: tag, text: text)
+      }
     }
     return translations.isEmpty ? nil : LocalizedText(entries: translations, at: location)
   }

@@ -43,9 +43,9 @@ extension Shape {
         json.key("type")
         if wholeNumbers { json.string("integer") } else { json.strings(["number", "null"]) }
       }
-    case .list(let element, let minimum):
+    case .list(let element, let allowsEmpty):
       json.member("type", "array")
-      if minimum > 0 { json.member("minItems", minimum) }
+      if !allowsEmpty { json.member("minItems", 1) }
       json.key("items")
       json.object { element.write(to: &$0) }
     case .table(let keys, let values):

@@ -7,9 +7,10 @@ func hint(_ scalar: YAMLScalar, _ shape: Shape) -> [String] {
     }
     return numberHint(scalar.text)
   case .boolean:
+    let addition = scalar.isPlain ? "" : " without quotes"
     switch scalar.text.lowercased() {
-    case "yes", "on", "y", "true": return ["write true"]
-    case "no", "off", "n", "false": return ["write false"]
+    case "yes", "on", "y", "true": return ["write true\(addition)"]
+    case "no", "off", "n", "false": return ["write false\(addition)"]
     default: return []
     }
   case .text, .choice, .label:

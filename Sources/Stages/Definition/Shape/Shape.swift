@@ -14,7 +14,7 @@ package struct Shape: Sendable {
     case boolean
     /// `[low, high]`, either of them possibly null.
     case bounds(wholeNumbers: Bool)
-    case list(Shape, minimum: Int)
+    case list(Shape, allowsEmpty: Bool)
     /// Keys of the author's choosing.
     case table(keys: TextPattern, values: Shape)
     case group(GroupShape)
@@ -64,7 +64,9 @@ package struct Shape: Sendable {
   static func number(between low: Double, and high: Double) -> Shape {
     Shape(.number(NumberBounds(low: low, high: high, isOpen: true)))
   }
-  static func list(_ element: Shape, minimum: Int = 1) -> Shape { Shape(.list(element, minimum: minimum)) }
+  static func list(_ element: Shape, allowsEmpty: Bool = false) -> Shape {
+    Shape(.list(element, allowsEmpty: allowsEmpty))
+  }
   static func oneOrMore(_ element: Shape) -> Shape { Shape(.either([element, .list(element)])) }
   static func either(_ shapes: [Shape]) -> Shape { Shape(.either(shapes)) }
   static func table(keys: TextPattern, values: Shape) -> Shape { Shape(.table(keys: keys, values: values)) }

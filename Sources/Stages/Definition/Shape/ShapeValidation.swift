@@ -57,10 +57,9 @@ private struct ShapeValidation {
         check(entry.value, .text, "\(role) in '\(entry.key)'")
       }
     case (.anyGroup, .mapping): return
-    case (.list(let element, let minimum), .sequence(let elements)):
-      if elements.count < minimum {
-        let wanted = minimum == 1 ? "one element" : "\(minimum) elements"
-        report("wrong-length", "\(role) needs at least \(wanted), found \(elements.count)", node.location)
+    case (.list(let element, let allowsEmpty), .sequence(let elements)):
+      if elements.isEmpty, !allowsEmpty {
+        report("wrong-length", "\(role) needs at least one element, found none", node.location)
       }
       for part in elements { check(part, element, "an element of \(role)") }
     case (.bounds(let wholeNumbers), .sequence(let elements)):
@@ -78,7 +77,12 @@ private struct ShapeValidation {
     for entry in entries {
       guard let key = group.keys.first(where: { $0.name == entry.key }) else {
         let nearest = nearestName(to: entry.key, among: names)
-        let notes = nearest == nil ? ["it has the keys \(names.joined(separator: ", "))"] : []
+        let isBare = entry.value.scalar?.kind == .null && entry.value.scalar?.text == ""
+        let help =
+          isBare
+          ? "inside { } a text with a comma in it stands in quotes"
+          : "it has the keys \(names.joined(separator: ", "))"
+        let notes = nearest == nil ? [help] : []
         diagnostics.append(
           .error(
             "unknown-key", "\(group.phrase) has no key '\(entry.key)'", at: entry.location,
@@ -125,7 +129,9 @@ private struct ShapeValidation {
   ) {
     guard elements.count == 2 else {
       report(
-        "wrong-length", "\(role) must be \(shape.phrase), found \(elements.count) elements", node.location)
+        "wrong-length",
+        "\(role) must be \(shape.phrase), found \(elements.count == 1 ? "one element" : "\(elements.count) elements")",
+        node.location)
       return
     }
     for element in elements {
@@ -159,7 +165,7 @@ private struct ShapeValidation {
     var notes: [String] = []
     var found = node.found
     if case .scalar(let scalar) = node.content {
-      if case .choice(let values) = shape.kind { suggestion = nearestName(to: scalar.text, among: values) }
+      suggestion = likelyMeant(scalar.text, shape)
       if scalar.kind == .text, scalar.text.isEmpty { found = "an empty text" }
       notes = hint(scalar, shape)
     }
@@ -172,6 +178,18 @@ private struct ShapeValidation {
 
   private mutating func report(_ code: String, _ message: String, _ location: SourceLocation) {
     diagnostics.append(.error(code, message, at: location))
+  }
+}
+
+/// The allowed value that a refused one most likely stands for.
+private func likelyMeant(_ text: String, _ shape: Shape) -> String? {
+  switch shape.kind {
+  case .choice(let values): return nearestName(to: text, among: values)
+  case .text(let pattern?, _):
+    let plain = text.lowercased().split { " _-.".contains($0) }.joined(separator: "-")
+    return plain != text && pattern.expression == TextPattern.identifier.expression && pattern.matches(plain)
+      ? plain : nil
+  default: return nil
   }
 }
 
