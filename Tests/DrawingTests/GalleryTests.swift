@@ -7,13 +7,17 @@ struct GalleryTests {
     ("MeanOverVisits", { MeanOverVisits($0).drawn() }),
     ("PairedSlopes", { PairedSlopes($0).drawn() }),
     ("BoxPointsMean", { BoxPointsMean($0).drawn() }),
+    ("Forest", \.forest), ("Waterfall", \.waterfall), ("Dumbbell", \.dumbbell), ("Heatmap", \.heatmap),
+    ("ShiftTable", \.shiftTable), ("FlowOfSubjects", \.flow), ("SmallMultiples", \.smallMultiples),
+    ("Sparkline", \.sparkline),
   ]
 
-  static let figures: [(name: String, figure: Figure)] = kinds.flatMap { kind in
-    DataShape.allCases.map { shape in
-      ("\(kind.name)-\(shape.rawValue)", shape.figure(kind.name, kind.draw(shape)))
-    }
-  }
+  static let figures: [(name: String, figure: Figure)] =
+    kinds.flatMap { kind in
+      DataShape.allCases.map { shape in
+        ("\(kind.name)-\(shape.rawValue)", shape.figure(kind.name, kind.draw(shape)))
+      }
+    } + [("MeanOverVisits-annotated", DataShape.ordinary.figure("annotated", annotatedMeans.drawn()))]
 
   @Test("is drawn as approved", arguments: figures.indices)
   func approved(_ index: Int) throws {

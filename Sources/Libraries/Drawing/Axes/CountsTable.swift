@@ -38,9 +38,9 @@ package struct CountsTable: Sendable, Hashable {
     }
   }
 
-  /// The margin on the left that the row labels ask for: 0 when they are so long that each stands above its numbers.
+  /// The margin on the left that the row labels ask for: 0 without numbers, and when they are so long that each stands above its numbers.
   package var labelMargin: Double {
-    guard rows.allSatisfy(Self.fitsMargin) else { return 0 }
+    guard !isEmpty, rows.allSatisfy(Self.fitsMargin) else { return 0 }
     return rows.reduce(0) { widest, row in
       let lines = wrappedText(row.label, width: Self.widestLabel)
       return max(widest, Self.indent(row) + widestText(lines) + 14)

@@ -80,21 +80,22 @@ package struct PositionLabels: Sendable, Hashable {
     }
   }
 
-  /// The labels, the top of their box at `top`.
-  package func drawn(top: Double) -> [SVGElement] {
+  /// The labels, the top of their box at `top`. Below an axis they hang from the top; above cells, with `isAbove`, they
+  /// stand on the bottom.
+  package func drawn(top: Double, isAbove: Bool = false) -> [SVGElement] {
     zip(shown, lines).flatMap { index, lines -> [SVGElement] in
       if upright {
         return lines.enumerated().map { number, line in
           let offset = (Double(number) - Double(lines.count - 1) / 2) * FigureText.line
-          let (x, y) = (centres[index] + offset + FigureText.middle, top + 2)
-          return .text(
-            line, x: x, y: y, anchor: .end,
-            ["transform": .text("rotate(-90 \(coordinate(x)) \(coordinate(y)))")])
+          let (x, y) = (centres[index] + offset + FigureText.middle, isAbove ? top + height - 2 : top + 2)
+          let turn = "rotate(-90 \(coordinate(x)) \(coordinate(y)))"
+          return .text(line, x: x, y: y, anchor: isAbove ? .start : .end, ["transform": .text(turn)])
         }
       }
       let box = Self.box(widestText(lines), around: centres[index], within: width)
       let middle = (box.lowerBound + box.upperBound) / 2
-      return SVGElement.lines(lines, x: middle, top: top, anchor: .middle)
+      let start = isAbove ? top + height - Double(lines.count) * FigureText.line : top
+      return SVGElement.lines(lines, x: middle, top: start, anchor: .middle)
     }
   }
 

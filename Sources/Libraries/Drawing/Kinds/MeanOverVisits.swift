@@ -41,6 +41,11 @@ package struct MeanOverVisits: Sendable {
   package var comparisons: [Comparison] = []
   package var noData: String
   package var width = FigureText.figureWidth
+  package var plotHeight = 240.0
+  /// Values that the axis covers besides its own, so that several figures have one scale.
+  package var shared: ClosedRange<Double>?
+  /// Without names of series and without counts, as one of several panels that have these in common.
+  package var isPlain = false
   package var format: TickFormat = \.text
 
   /// - Parameter noData: the words for a figure without a single value.
@@ -52,12 +57,14 @@ package struct MeanOverVisits: Sendable {
   }
 
   package func drawn() -> Panel {
-    let values = extent(series.flatMap { $0.estimates.prefix(positions.count).flatMap(\.values) })
-    let axis = ValueAxis(over: band?.widening(values) ?? values, includingZero: includesZero, format: format)
+    let values = self.values
+    let all = extent([values, shared].flatMap { [$0?.lowerBound, $0?.upperBound] })
+    let axis = ValueAxis(over: band?.widening(all) ?? all, includingZero: includesZero, format: format)
     let table = countsTable
     let named = namesAtEnds
     var chart = PositionChart(axis: axis)
     chart.width = width
+    chart.plotHeight = plotHeight
     chart.valueTitle = valueTitle
     chart.hasZeroRule = includesZero
     chart.band = band
@@ -68,13 +75,18 @@ package struct MeanOverVisits: Sendable {
     chart.comparisons = comparisons
     chart.noData = values == nil ? noData : nil
     if named { chart.rightMargin = widestText(series.map(\.label)) + 4 }
-    if !named, table.isEmpty, series.count > 1 {
+    if !named, !isPlain, table.isEmpty, series.count > 1 {
       chart.legend = series.enumerated().map { Legend.Entry(.line(SeriesStyle($0.offset)), $0.element.label) }
     }
     return chart.drawn { area, scale, positions in
       marks(scale, positions, dodge: dodge(positions))
         + (named ? endNames(area, scale, positions, dodge: dodge(positions)) : [])
     }
+  }
+
+  /// From the smallest to the largest of what is drawn; nil when there is nothing.
+  package var values: ClosedRange<Double>? {
+    extent(series.flatMap { $0.estimates.prefix(positions.count).flatMap(\.values) })
   }
 
   /// The table's rows carry the keys of the lines, so that it is also the legend.
@@ -92,7 +104,7 @@ package struct MeanOverVisits: Sendable {
 
   /// Names stand at the ends of the lines when they are short and every line reaches the last visit.
   private var namesAtEnds: Bool {
-    guard positions.count <= 12, let last = positions.indices.last else { return false }
+    guard !isPlain, positions.count <= 12, let last = positions.indices.last else { return false }
     return EndLabels.fit(series.map(\.label))
       && series.allSatisfy { $0.estimates.indices.contains(last) && $0.estimates[last].centre != nil }
   }

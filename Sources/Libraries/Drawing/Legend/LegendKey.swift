@@ -11,12 +11,14 @@ package enum LegendKey: Sendable, Hashable {
   case mean
   case box
   case band
+  /// A filled area of a series.
+  case swatch(SeriesStyle)
 
   package var width: Double {
     switch self {
     case .line, .subjectLine, .band: 28
     case .marker, .subject, .mean: 10
-    case .box: 14
+    case .box, .swatch: 14
     }
   }
 
@@ -47,6 +49,11 @@ package enum LegendKey: Sendable, Hashable {
       path.close()
       path.polyline([(x, y), (x + width, y)])
       return stroked(path, .neutral)
+    case .swatch(let style):
+      let area = SVGElement.rectangle(
+        x: x + 0.5, y: y - 5, width: 13, height: 10,
+        ["fill": "currentColor", "fill-opacity": .number(style.fullness), "stroke": "currentColor"])
+      return style.group([:], [area])
     case .band:
       return SVGElement.rectangle(x: x, y: y - 6, width: width, height: 12).painted(.band)
     }

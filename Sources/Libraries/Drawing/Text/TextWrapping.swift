@@ -1,34 +1,43 @@
 /// Breaks text into lines no wider than `width`. No character is ever left out but the spaces at which a line breaks.
 ///
 /// Lines break at spaces and line feeds, after a hyphen or slash between letters, and anywhere between Chinese or
-/// Japanese characters, save that closing punctuation does not begin a line and opening punctuation does not end one.
+/// Japanese characters, save that closing punctuation does not begin a line and opening punctuation does not end one. An equation
+/// such as `n = 24` is kept together.
 /// A word that is wider than a line is broken between its characters as the last resort.
 ///
 /// - Returns: at least one line; one empty line for empty text.
 package func wrappedText(
   _ text: String, width: Double, size: Double = FigureText.size, bold: Bool = false
 ) -> [String] {
-  func fits(_ line: String) -> Bool { textWidth(line, size: size, bold: bold) <= width }
+  func fits(_ line: String) -> Bool { textWidth(trimmed(line), size: size, bold: bold) <= width }
   var lines: [String] = []
-  for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-    var line = ""
-    for piece in unbreakablePieces(of: paragraph) {
-      let candidate = line + piece
-      if fits(trimmed(candidate)) {
-        line = candidate
-        continue
-      }
-      if !trimmed(line).isEmpty { lines.append(trimmed(line)) }
-      line = ""
-      for character in piece {
-        if !line.isEmpty, !fits(trimmed(line + String(character))) {
-          lines.append(line)
-          line = ""
-        }
-        line.append(character)
+  var line = ""
+  func endLine() {
+    if !trimmed(line).isEmpty { lines.append(trimmed(line)) }
+    line = ""
+  }
+  func add(_ piece: String) {
+    if !fits(line + piece) { endLine() }
+    if fits(line + piece) {
+      line += piece
+      return
+    }
+    // What should be kept together is wider than a line: words, then characters.
+    let words = wordsWithSpaces(piece)
+    for part in words.count > 1 ? words : piece.map({ String($0) }) {
+      if words.count > 1 {
+        add(part)
+      } else {
+        if !line.isEmpty, !fits(line + part) { endLine() }
+        line += part
       }
     }
-    lines.append(trimmed(line))
+  }
+  for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let before = lines.count
+    for piece in unbreakablePieces(of: paragraph) { add(piece) }
+    endLine()
+    if lines.count == before { lines.append("") }
   }
   return lines
 }
@@ -39,7 +48,7 @@ package func lineCount(_ text: String, width: Double) -> Int { wrappedText(text,
 /// Whether every line of the wrapped text could be broken at a proper place, none within a word.
 package func wrapsWithoutSplittingWords(_ text: String, width: Double) -> Bool {
   text.split(separator: "\n").allSatisfy { paragraph in
-    unbreakablePieces(of: paragraph).allSatisfy { textWidth(trimmed($0)) <= width }
+    unbreakablePieces(of: paragraph).flatMap(wordsWithSpaces).allSatisfy { textWidth(trimmed($0)) <= width }
   }
 }
 
@@ -47,26 +56,41 @@ package func wrapsWithoutSplittingWords(_ text: String, width: Double) -> Bool {
 private func unbreakablePieces(of text: Substring) -> [String] {
   var pieces: [String] = []
   var piece = ""
-  var previous: Character?
+  // The last two characters before the place in question.
+  var previous: (Character?, Character?) = (nil, nil)
   for character in text {
-    if let previous, mayBreak(between: previous, and: character) {
+    if let last = previous.1, mayBreak(after: previous.0, last, before: character) {
       pieces.append(piece)
       piece = ""
     }
     piece.append(character)
-    previous = character
+    previous = (previous.1, character)
   }
   if !piece.isEmpty { pieces.append(piece) }
   return pieces
 }
 
-private func mayBreak(between before: Character, and after: Character) -> Bool {
-  if after == " " { return false }
-  if before == " " { return true }
-  if "、。，．・：；？！）」』】〉》％%)]".contains(after) || "（「『【〈《([".contains(before) { return false }
-  if "-/–".contains(before) { return after.isLetter }
-  let wide = [before, after].map { $0.unicodeScalars.first.map(breaksAnywhere) ?? false }
-  return wide.contains(true)
+private func mayBreak(after beforeLast: Character?, _ last: Character, before next: Character) -> Bool {
+  if next == " " { return false }
+  if last == " " {
+    // An equation such as `n = 24` stays on one line.
+    let signs: Set<Character> = ["=", "<", ">", "≤", "≥", "±", "×"]
+    return !signs.contains(next) && !(beforeLast.map(signs.contains) ?? false)
+  }
+  if "、。，．・：；？！）」』】〉》％%)]".contains(next) || "（「『【〈《([".contains(last) { return false }
+  if "-/–".contains(last) { return next.isLetter }
+  return [last, next].contains { $0.unicodeScalars.first.map(breaksAnywhere) ?? false }
+}
+
+/// The words of a text, each with the spaces that follow it.
+private func wordsWithSpaces(_ text: String) -> [String] {
+  text.reduce(into: [String]()) { words, character in
+    if let last = words.last, character == " " || last.last != " " {
+      words[words.count - 1].append(character)
+    } else {
+      words.append(String(character))
+    }
+  }
 }
 
 private func trimmed(_ line: String) -> String {
