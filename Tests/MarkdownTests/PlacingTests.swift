@@ -21,6 +21,12 @@ import Testing
     #expect(rendered.diagnostics.isEmpty)
   }
 
+  @Test func aBlockStaysInTheListItemThatItStarts() {
+    let rendered = renderMarkdown("- \(placeholder(0))\n- x\n", replacements: [table])
+    #expect(rendered.html == "<ul>\n<li>\n<figure>\n</figure>\n</li>\n<li>x</li>\n</ul>\n")
+    #expect(rendered.markdown == "  - | a |\n    | --- |\n    | 1 |\n  - x\n")
+  }
+
   @Test func aBlockWithinAQuoteKeepsItsPrefix() {
     let rendered = renderMarkdown("> \(placeholder(0))\n", replacements: [table])
     #expect(rendered.markdown == "> | a |\n> | --- |\n> | 1 |\n")
