@@ -18,7 +18,8 @@ func visitWindows(_ draft: DefinitionDraft) -> [Diagnostic] {
       let shared = earlier.clamped(to: window)
       problems.append(
         .error(
-          "window-overlap", "the windows of '\(other.id)' and '\(visit.id)' share the days \(days(shared))",
+          "window-overlap",
+          "the windows of '\(other.id)' and '\(visit.id)' share \(shared.count == 1 ? "day" : "the days") \(days(shared))",
           at: visit.location))
     }
   }

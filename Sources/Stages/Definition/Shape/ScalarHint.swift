@@ -36,6 +36,9 @@ private func numberHint(_ text: String) -> [String] {
   if text.contains(":") { return ["numbers are decimal, not to base 60"] }
   if text.contains(",") { return ["the decimal mark is a point"] }
   if text.lowercased().hasPrefix("0x") || text.lowercased().hasPrefix("0o") { return ["numbers are decimal"] }
-  if first == "0" || text.hasPrefix("-0") { return ["a number stands without leading zeros"] }
+  let digitsFirst = text.drop { $0 == "-" }
+  if digitsFirst.first == "0", digitsFirst.dropFirst().first?.isNumber == true {
+    return ["a number stands without leading zeros"]
+  }
   return []
 }

@@ -15,10 +15,18 @@ extension Shape {
       wholeNumbers ? "two whole numbers [first, last]" : "two numbers [low, high]"
     case .list: "a list"
     case .table: "keys and values"
-    case .group(let group): "\(group.phrase) with its keys"
+    case .group(let group): group.expectation
     case .either(let shapes): shapes.map(\.phrase).joined(separator: ", or ")
     case .anyGroup: "keys and values"
     }
+  }
+}
+
+extension GroupShape {
+  /// `an endpoint with its keys`, or for a part that has no name of its own, the keys that start it.
+  fileprivate var expectation: String {
+    if phrase.hasPrefix("a ") || phrase.hasPrefix("an ") { return "\(phrase) with its keys" }
+    return "keys and values, such as \(keys.prefix(2).map(\.name).joined(separator: " and "))"
   }
 }
 
@@ -30,7 +38,7 @@ extension Shape.NumberBounds {
     case (nil, let high?): "a number \(isOpen ? "below" : "up to") \(plain(high))"
     case (let low?, let high?):
       isOpen
-        ? "a number between \(plain(low)) and \(plain(high))"
+        ? "a number between \(plain(low)) and \(plain(high)), both excluded"
         : "a number from \(plain(low)) to \(plain(high))"
     }
   }
