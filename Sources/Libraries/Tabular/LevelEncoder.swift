@@ -1,0 +1,136 @@
+import Glibc
+
+/// Gives each distinct text of a column a small number, in the order of first appearance.
+///
+/// Open addressing over codes; an entry holds the first and the last eight bytes of its text and its length, which
+/// settle equality up to 16 bytes without touching the text itself. An entry also remembers which code came after it
+/// last time: rows of a subject follow each other, and its endpoints come in the same order as those of the subject
+/// before, so that most look-ups are one comparison.
+///
+/// Plain data without a reference, so that the reading loop can hold one per column; `finish` or `discard` must end it.
+struct LevelEncoder {
+  /// For each place of the hash table a code plus one; 0 is empty.
+  private var slots = ColumnBuffer<UInt32>()
+  private var slotCount = 0
+  private var entries = ColumnBuffer<LevelEntry>()
+  private(set) var count = 0
+  private var text = ColumnBuffer<UInt8>()
+  private var ends = ColumnBuffer<Int>()
+  private var textCount = 0
+  private var previous = 0
+
+  /// Stands for the code of a text that has not been seen.
+  static let unknown = UInt32.max
+
+  /// The code of the text at `p`, or `unknown`. `key` must be that of the text.
+  @inline(__always)
+  mutating func code(_ key: LevelKey, _ p: UnsafePointer<UInt8>) -> UInt32 {
+    guard let entries = entries.base else { return Self.unknown }
+    let expected = entries[previous].follower
+    if entries[Int(expected)].key == key, key.length <= 16 || isText(expected, p, key.length) {
+      previous = Int(expected)
+      return expected
+    }
+    return search(key, p)
+  }
+
+  @inline(never)
+  private mutating func search(_ key: LevelKey, _ p: UnsafePointer<UInt8>) -> UInt32 {
+    guard let slots = slots.base, let entries = entries.base else { return Self.unknown }
+    let mask = slotCount - 1
+    var place = Int(truncatingIfNeeded: key.hash(p)) & mask
+    while slots[place] != 0 {
+      let code = slots[place] - 1
+      if entries[Int(code)].key == key, key.length <= 16 || isText(code, p, key.length) {
+        entries[previous].follower = code
+        previous = Int(code)
+        return code
+      }
+      place = (place + 1) & mask
+    }
+    return Self.unknown
+  }
+
+  @inline(never)
+  private func isText(_ code: UInt32, _ p: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    guard let text = text.base, let ends = ends.base else { return length == 0 }
+    let start = code == 0 ? 0 : ends[Int(code) - 1]
+    return ends[Int(code)] - start == length && memcmp(text + start, p, length) == 0
+  }
+
+  /// Enters a text that has not been seen and gives its code; nil when memory is out.
+  mutating func add(_ key: LevelKey, _ p: UnsafePointer<UInt8>) -> UInt32? {
+    // Few levels are looked up most often, and collisions among them would cost the most.
+    if (count + 1) * (slotCount <= 4096 ? 4 : 2) > slotCount, !grow() { return nil }
+    let needed = textCount + key.length + FileBytes.slack
+    guard needed <= text.capacity || text.reserve(needed * 2),
+      count < ends.capacity || (ends.reserve(max(16, count * 2)) && entries.reserve(max(16, count * 2))),
+      let slots = slots.base, let text = text.base, let ends = ends.base, let entries = entries.base
+    else { return nil }
+    memcpy(text + textCount, p, key.length)
+    textCount += key.length
+    ends[count] = textCount
+    let code = UInt32(count)
+    entries[count] = LevelEntry(key: key, follower: code)
+    entries[previous].follower = code
+    previous = count
+    Self.place(code, hash: key.hash(p), in: slots, slotCount)
+    count += 1
+    return code
+  }
+
+  private static func place(
+    _ code: UInt32, hash: UInt64, in slots: UnsafeMutablePointer<UInt32>, _ slotCount: Int
+  ) {
+    var place = Int(truncatingIfNeeded: hash) & (slotCount - 1)
+    while slots[place] != 0 { place = (place + 1) & (slotCount - 1) }
+    slots[place] = code + 1
+  }
+
+  private mutating func grow() -> Bool {
+    let size = max(16, slotCount * 4)
+    var room = ColumnBuffer<UInt32>()
+    guard room.reserve(size), let grown = room.base else { return false }
+    if let text = text.base, let ends = ends.base, let entries = entries.base {
+      for code in 0..<count {
+        let start = code == 0 ? 0 : ends[code - 1]
+        Self.place(UInt32(code), hash: entries[code].key.hash(text + start), in: grown, size)
+      }
+    }
+    slots.discard()
+    slots = room
+    slotCount = size
+    return true
+  }
+
+  mutating func finish() -> TextLevels {
+    TextLevels(
+      text: text.finish(count: textCount), ends: ends.finish(count: count),
+      entries: entries.finish(count: count),
+      slots: slots.finish(count: slotCount))
+  }
+
+  mutating func discard() {
+    slots.discard()
+    entries.discard()
+    text.discard()
+    ends.discard()
+  }
+}
+
+/// A level: its key, and the level that came after it when it was last seen.
+struct LevelEntry: BitwiseCopyable, Sendable {
+  private let first: UInt64
+  private let last: UInt64
+  private let length: UInt32
+  var follower: UInt32
+
+  init(key: LevelKey, follower: UInt32) {
+    first = key.first
+    last = key.last
+    length = UInt32(truncatingIfNeeded: key.length)
+    self.follower = follower
+  }
+
+  @inline(__always) var key: LevelKey { LevelKey(first: first, last: last, length: Int(length)) }
+}

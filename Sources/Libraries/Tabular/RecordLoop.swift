@@ -1,0 +1,179 @@
+/// The loop over the records of a file, the part of reading that decides its speed.
+///
+/// Regular records are gathered in batches and read a column at a time; each other record is read by itself, by the
+/// functions of `RecordLoop+Careful.swift`. All memory of the loop is plain data behind pointers; it touches no
+/// reference counts.
+struct RecordLoop: ~Copyable {
+  let file: FileBytes
+  let format: TableFormat
+  let names: [String]
+  let grammar: NumberGrammar
+  let roles: UnsafeMutableBufferPointer<FieldRole>
+  private let short: ShortNumber
+  private let checksMissing: Bool
+  private var capacity = 0
+  var rowCount = 0
+  var places = RecordPlaces()
+  var wide: [Int: [WideNumber]] = [:]
+  var problems: TableProblems
+  /// Set when reading cannot go on.
+  var isStopped = false
+
+  /// How much of the file is in memory at a time.
+  private static let window = 16 << 20
+
+  /// `kinds` has one entry for each of the file's columns.
+  init(
+    _ file: FileBytes, _ format: TableFormat, names: [String], kinds: [FieldRole.Kind],
+    problems: TableProblems
+  ) {
+    self.file = file
+    self.format = format
+    self.names = names
+    self.problems = problems
+    grammar = NumberGrammar(format)
+    short = ShortNumber(format)
+    checksMissing = !grammar.missingLookalikes.isEmpty
+    roles = .allocate(capacity: kinds.count)
+    for (index, kind) in kinds.enumerated() { roles.initializeElement(at: index, to: FieldRole(kind: kind)) }
+  }
+
+  deinit {
+    for index in roles.indices { roles[index].discard() }
+    roles.deallocate()
+  }
+
+  /// Reads all records from `bodyStart` on, a window of the file after the other.
+  mutating func run(from bodyStart: UnsafePointer<UInt8>, line: Int) {
+    let end = file.start + file.count
+    var p = bodyStart
+    var line = line
+    var released = 0
+    while p < end, !isStopped {
+      let windowEnd = min(p + Self.window, end)
+      file.prepare((p - file.start)..<(windowEnd - file.start))
+      p = read(from: p, until: windowEnd, end: end, line: &line)
+      let done = min(p, end) - file.start
+      file.release(released..<done)
+      released = done
+    }
+  }
+
+  /// Reads the records that begin before `stop`.
+  private mutating func read(
+    from start: UnsafePointer<UInt8>, until stop: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>,
+    line: inout Int
+  ) -> UnsafePointer<UInt8> {
+    var batch = RecordBatch(columnCount: roles.count, format: format, start: start, end: end)
+    defer { batch.deallocate() }
+    var p = start
+    while p < stop, !isStopped {
+      if rowCount == capacity, !grow(from: p) { break }
+      p = batch.gather(from: p, limit: capacity - rowCount)
+      if batch.count > 0 {
+        store(batch, line: line)
+        line += batch.count
+      } else {
+        p = readRecordCarefully(p, end, &line)
+      }
+    }
+    return p
+  }
+
+  /// Reads the contents of a batch whose first record is on `line`.
+  private mutating func store(_ batch: borrowing RecordBatch, line: Int) {
+    let firstMark = (rowCount + RecordPlaces.interval - 1) / RecordPlaces.interval * RecordPlaces.interval
+    for row in stride(from: firstMark, to: rowCount + batch.count, by: RecordPlaces.interval) {
+      places.add(offset: batch.field(row - rowCount, 0).start - file.start, line: line + row - rowCount)
+    }
+    for index in roles.indices {
+      switch roles[index].kind {
+      case .skip: break
+      case .key: storeTexts(batch, index, line, into: roles[index].keys)
+      case .category: storeTexts(batch, index, line, into: roles[index].categories)
+      case .number: storeNumbers(batch, index, line)
+      }
+    }
+    rowCount += batch.count
+  }
+
+  private mutating func storeNumbers(_ batch: borrowing RecordBatch, _ index: Int, _ line: Int) {
+    guard let cells = roles[index].numbers.base.map({ $0 + rowCount }) else { return }
+    let (short, checksMissing) = (short, checksMissing)
+    let isLast = index == roles.count - 1
+    for record in 0..<batch.count {
+      let (p, length) = content(of: batch.field(record, index), isLast)
+      let cell = short.read(p, length)
+      cells[record] = cell
+      if cell == .notNumber || (checksMissing && isLookalike(cell)) {
+        storeNumber(
+          UnsafeBufferPointer(start: p, count: length), of: batch.field(record, index).start, index: index,
+          row: rowCount + record, batch.field(record, 0).start, line + record)
+      }
+    }
+  }
+
+  private mutating func storeTexts<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ batch: borrowing RecordBatch, _ index: Int, _ line: Int, into column: ColumnBuffer<Code>
+  ) {
+    guard let codes = column.base.map({ $0 + rowCount }) else { return }
+    var encoder = roles[index].encoder
+    let isLast = index == roles.count - 1
+    for record in 0..<batch.count {
+      let (p, length) = content(of: batch.field(record, index), isLast)
+      let code = encoder.code(LevelKey(p, length), p)
+      codes[record] = Code(truncatingIfNeeded: code)
+      if code == LevelEncoder.unknown {
+        roles[index].encoder = encoder
+        addLevel(
+          p, length, of: batch.field(record, index).start, index: index, row: rowCount + record,
+          batch.field(record, 0).start, line + record)
+        encoder = roles[index].encoder
+      }
+    }
+    roles[index].encoder = encoder
+  }
+
+  /// A field without its quotes and without the carriage return of the line's end.
+  @inline(__always)
+  private func content(
+    of field: (start: UnsafePointer<UInt8>, length: Int), _ isLast: Bool
+  ) -> (UnsafePointer<UInt8>, Int) {
+    var (p, length) = field
+    if isLast, length > 0, p[length &- 1] == Byte.carriageReturn { length &-= 1 }
+    if length > 1, p.pointee == Byte.quote {
+      p += 1
+      length &-= 2
+    }
+    return (p, length)
+  }
+
+  @inline(never)
+  private func isLookalike(_ cell: NumberCell) -> Bool { grammar.missingLookalikes.contains(cell) }
+
+  /// Makes room for rows, in all columns alike: as many as the bytes from `p` on can hold, or, where the system does
+  /// not grant that, step by step. A record has at least a byte per column, its delimiter or newline.
+  @inline(never)
+  private mutating func grow(from p: UnsafePointer<UInt8>) -> Bool {
+    if rowCountLimitReached() { return false }
+    let most = min(format.limits.rows, rowCount + (file.start + file.count - p) / roles.count + 1)
+    for wanted in [most, min(most, max(65_536, capacity * 2))] {
+      if roles.indices.allSatisfy({ roles[$0].reserve(wanted) }) {
+        capacity = wanted
+        return true
+      }
+    }
+    problems.add(.outOfMemory) { TableProblem(.outOfMemory, "not enough memory for the rows of the file") }
+    isStopped = true
+    return false
+  }
+
+  private mutating func rowCountLimitReached() -> Bool {
+    guard capacity >= format.limits.rows else { return false }
+    problems.add(.tooManyRows) {
+      TableProblem(.tooManyRows, "more than \(format.limits.rows) rows; the rest was not read")
+    }
+    isStopped = true
+    return true
+  }
+}

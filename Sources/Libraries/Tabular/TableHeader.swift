@@ -1,0 +1,131 @@
+import Diagnostics
+
+/// The first record of a file: the names of its columns, exactly as written.
+struct TableHeader {
+  let names: [String]
+  private let placeOfName: [String: Int]
+  /// Where the first record after it begins, and on which line.
+  let bodyStart: UnsafePointer<UInt8>
+  let bodyLine: Int
+
+  /// Reads the header; nil when there is none that the rest could be read by. Empty and repeated names are reported
+  /// and kept.
+  init?(_ file: FileBytes, _ format: TableFormat, _ problems: inout TableProblems) {
+    let end = file.start + file.count
+    var p = file.start
+    let opening = Array(UnsafeBufferPointer(start: p, count: min(file.count, 3)))
+    if opening == [0xEF, 0xBB, 0xBF] { p += 3 }
+    if opening.starts(with: [0xFF, 0xFE]) || opening.starts(with: [0xFE, 0xFF]) {
+      problems.add(.notUTF8) {
+        TableProblem(.notUTF8, "the file is UTF-16; save it as UTF-8", line: 1, column: 1)
+      }
+      return nil
+    }
+    var line = 1
+    p = skippingEmptyLines(p, end: end, lines: &line)
+    guard p < end else {
+      problems.add(.emptyFile) {
+        TableProblem(.emptyFile, "the file is empty; expected a row of column names")
+      }
+      return nil
+    }
+    let recordStart = p
+    let recordLine = line
+    var names: [String] = []
+    var placeOfName: [String: Int] = [:]
+    while true {
+      let field = ScannedField(at: p, end: end, delimiter: format.delimiter.byte)
+      let place = TextPlace(of: p, recordStart: recordStart, line: recordLine)
+      if let fault = field.fault {
+        problems.add(fault, recordStart: recordStart, line: recordLine, row: nil)
+      }
+      Self.checkLength(field, place, format.limits, &problems)
+      guard names.count < format.limits.columns else {
+        problems.add(.tooManyColumns) {
+          TableProblem(
+            .tooManyColumns, "more than \(format.limits.columns) columns", line: place.line,
+            column: place.column)
+        }
+        return nil
+      }
+      let bytes = field.content.count > format.limits.fieldBytes ? [] : field.bytes
+      let name = Self.text(bytes, place, &problems)
+      Self.checkName(name, at: place, index: names.count, first: placeOfName[name], &problems)
+      if placeOfName[name] == nil { placeOfName[name] = names.count }
+      names.append(name)
+      line += field.lineBreaks
+      p = field.next
+      if field.endsRecord { break }
+    }
+    self.names = names
+    self.placeOfName = placeOfName
+    bodyStart = p
+    bodyLine = line + 1
+  }
+
+  private static func checkLength(
+    _ field: ScannedField, _ place: TextPlace, _ limits: TableLimits, _ problems: inout TableProblems
+  ) {
+    if field.content.count > limits.fieldBytes {
+      problems.add(.fieldTooLong) {
+        TableProblem(
+          .fieldTooLong,
+          "a column name of \(field.content.count) bytes; at most \(limits.fieldBytes) are read",
+          line: place.line, column: place.column)
+      }
+    }
+  }
+
+  private static func text(_ bytes: [UInt8], _ place: TextPlace, _ problems: inout TableProblems) -> String {
+    if let bad = firstByteNotUTF8(bytes) {
+      problems.add(.notUTF8) {
+        TableProblem(
+          .notUTF8, "a column name is not UTF-8 (byte \(hex(bytes[bad])) after \(bad) bytes)",
+          line: place.line,
+          column: place.column)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func checkName(
+    _ name: String, at place: TextPlace, index: Int, first: Int?, _ problems: inout TableProblems
+  ) {
+    if name.isEmpty {
+      problems.add(.emptyColumnName) {
+        TableProblem(
+          .emptyColumnName, "column \(index + 1) has no name in the header", line: place.line,
+          column: place.column)
+      }
+    } else if let first {
+      problems.add(.duplicateColumnName) {
+        TableProblem(
+          .duplicateColumnName,
+          "columns \(first + 1) and \(index + 1) have the same name '\(excerpt(name))'", line: place.line,
+          column: place.column)
+      }
+    }
+  }
+
+  /// The places of the wanted columns. A name that is not there, or is wanted twice, is a problem.
+  func places(of wanted: [String], _ problems: inout TableProblems) -> [Int]? {
+    var places: [Int] = []
+    for name in wanted {
+      guard let place = placeOfName[name] else {
+        problems.add(.unknownColumn) {
+          TableProblem(
+            .unknownColumn, "no column '\(excerpt(name))' in the header", line: 1,
+            suggestion: nearestName(to: name, among: names))
+        }
+        continue
+      }
+      if places.contains(place) {
+        problems.add(.columnAskedTwice) {
+          TableProblem(.columnAskedTwice, "column '\(excerpt(name))' is asked for twice", line: 1)
+        }
+      }
+      places.append(place)
+    }
+    return places.count == wanted.count && Set(places).count == places.count ? places : nil
+  }
+}
