@@ -29,3 +29,6 @@ let families: [[CaseFunction]] = [
 
 /// The functions by name. When two share a name, the first counts.
 let registry = Dictionary(families.joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+/// The functions that reference cases may name, in the order of the alphabet.
+package var functionNames: [String] { registry.keys.sorted() }

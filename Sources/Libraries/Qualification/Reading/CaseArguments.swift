@@ -135,8 +135,9 @@ package struct CaseArguments: Sendable {
   }
 
   private static func count(_ value: JSONValue, _ what: String) throws(CaseProblem) -> Int {
-    guard let count = Int(exactly: try number(value, what)) else {
-      throw CaseProblem("\(what) is \(value.summary), expected a whole number")
+    // No study has more subjects, and sums and products of such counts still fit.
+    guard let count = Int(exactly: try number(value, what)), count.magnitude <= 1_000_000_000 else {
+      throw CaseProblem("\(what) is \(value.summary), expected a whole number up to a thousand million")
     }
     return count
   }

@@ -19,7 +19,7 @@ package func grimTest(mean: PrintedNumber, n: Int, items: Int = 1) -> Estimable<
     wholeNumbers(around: Int128(mean.units) * Int128(count), halfWidth: Int128(count), per: unit).map {
       GRIMResult(possibleSums: $0, isInformative: Double(count) < powersOfTen[mean.decimals])
     },
-    otherwise: .impossibleArgument)
+    otherwise: .tooMany)
 }
 
 /// Counts of `n` that print as this percentage, rounding half up or half down; empty when there are none.
@@ -27,7 +27,7 @@ package func possibleCounts(percent: PrintedNumber, of n: Int) -> Estimable<Rang
   guard let count = itemCount(n, 1) else { return .notEstimable(.impossibleArgument) }
   let unit = Int128(powersOfTen[percent.decimals]) * 100
   let found = wholeNumbers(around: Int128(percent.units) * Int128(count), halfWidth: Int128(count), per: unit)
-  return Estimable(found.map { $0.clamped(to: 0..<(n + 1)) }, otherwise: .impossibleArgument)
+  return Estimable(found.map { $0.clamped(to: 0..<(n + 1)) }, otherwise: .tooMany)
 }
 
 /// All k with |k · unit − middle| ≤ halfWidth / 2; nil when they leave the range of `Int`.

@@ -10,7 +10,7 @@ package func decimals(of value: Double) -> Int? {
 ///
 /// Computed values with sixteen or more digits are compared at fifteen significant digits of the larger one: what
 /// differs only beyond them differs by rounding, and counts as zero. Where not even that scale exists (beyond 1e15,
-/// below 1e-7), the difference is the binary one.
+/// below 1e-8), the difference is the binary one.
 package func decimalDifference(_ followup: Double, minus baseline: Double) -> Double {
   if let scale = DecimalScale(holding: TwoValues(followup, baseline)) {
     return scale.difference(followup, minus: baseline)
@@ -48,6 +48,7 @@ extension DecimalScale {
     while decimals + 1 < powersOfTen.count, magnitude * powersOfTen[decimals + 1] < mostCertain {
       decimals += 1
     }
+    guard magnitude * powersOfTen[decimals] >= mostCertain / 10 else { return nil }
     self.init(decimals: decimals)
   }
 }
