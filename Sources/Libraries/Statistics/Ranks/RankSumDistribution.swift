@@ -81,26 +81,31 @@ package struct RankSumDistribution: Sendable {
 
   /// P(sum of a group of this size), from its smallest attainable sum to its largest.
   private static func draw(_ groupSize: Int, from steps: [Int]) -> [Double] {
-    let largest = steps.suffix(groupSize).reduce(0, +)
-    var byMembers = [[Double]](
-      repeating: [Double](repeating: 0, count: largest + 1), count: groupSize + 1)
-    byMembers[0][0] = 1
-    // reach[k]: the largest sum that k members found so far can have.
+    let width = steps.suffix(groupSize).reduce(0, +) + 1
+    // Row k holds P(k members found so far, their sum).
+    var cells = [Double](repeating: 0, count: (groupSize + 1) * width)
+    cells[0] = 1
+    // The largest sum that k members found so far can have.
     var reach = [Int](repeating: 0, count: groupSize + 1)
-    for (position, step) in steps.enumerated() {
-      let left = steps.count - position
-      for members in stride(from: min(position, groupSize), through: max(0, groupSize - left), by: -1) {
-        let isMember = Double(groupSize - members) / Double(left)
-        let current = byMembers[members]
-        if members < groupSize {
-          addScaled(current[...reach[members]], by: isMember, to: &byMembers[members + 1], at: step)
-          reach[members + 1] = max(reach[members + 1], reach[members] + step)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for (position, step) in steps.enumerated() {
+        let left = steps.count - position
+        for members in stride(from: min(position, groupSize), through: max(0, groupSize - left), by: -1) {
+          let isMember = Double(groupSize - members) / Double(left)
+          let isNot = Double(left - groupSize + members) / Double(left)
+          let row = UnsafeMutableBufferPointer(rebasing: cells[(members * width)...].prefix(width))
+          let sums = reach[members] + 1
+          if members < groupSize {
+            let next = UnsafeMutableBufferPointer(
+              rebasing: cells[((members + 1) * width + step)...].prefix(sums))
+            for sum in 0..<sums { next[sum] += row[sum] * isMember }
+            reach[members + 1] = max(reach[members + 1], reach[members] + step)
+          }
+          for sum in 0..<sums { row[sum] *= isNot }
         }
-        let isNot = Double(left - groupSize + members) / Double(left)
-        for sum in 0...reach[members] { byMembers[members][sum] = current[sum] * isNot }
       }
     }
-    return Array(byMembers[groupSize].dropFirst(steps.prefix(groupSize).reduce(0, +)))
+    return Array(cells[(groupSize * width + steps.prefix(groupSize).reduce(0, +))...])
   }
 
   /// P(sum <= s), where `doubled` is 2s.
@@ -164,7 +169,8 @@ private func addScaled(
 ) {
   source.withUnsafeBufferPointer { source in
     target.withUnsafeMutableBufferPointer { target in
-      for index in 0..<source.count { target[index + offset] += source[index] * factor }
+      let target = UnsafeMutableBufferPointer(rebasing: target[offset...])
+      for index in 0..<source.count { target[index] += source[index] * factor }
     }
   }
 }
