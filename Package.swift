@@ -48,15 +48,18 @@ let package = Package(
     module("Templating", "Libraries/Templating", ["Diagnostics"]),
     module("Drawing", "Libraries/Drawing", ["Diagnostics"]),
     module("Statistics", "Libraries/Statistics", ["CDistributions"]),
+    module("Qualification", "Libraries/Qualification", ["Diagnostics", "Statistics"]),
 
     // The stages of a run, in their order
     module(
       "StudyDefinition", "Stages/Definition",
-      ["Diagnostics", "Expressions", .product(name: "Yams", package: "Yams")]),
+      ["Diagnostics", "Expressions", "JSONText", .product(name: "Yams", package: "Yams")]),
     module("StudyData", "Stages/Data", ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
     module("StudyResults", "Stages/Results", ["StudyDefinition"]),
     module("StudyAnalysis", "Stages/Analysis", ["Statistics", "StudyData", "StudyDefinition", "StudyResults"]),
-    module("StudyEdition", "Stages/Edition", ["Decimals", "StudyData", "StudyDefinition", "StudyResults"]),
+    module(
+      "StudyEdition", "Stages/Edition",
+      ["Decimals", "Diagnostics", "StudyData", "StudyDefinition", "StudyResults"]),
 
     module("StudyFigures", "Stages/Figures", ["Drawing", "Statistics", "StudyDefinition", "StudyEdition", "StudyResults"]),
     module(
@@ -65,6 +68,24 @@ let package = Package(
         "Diagnostics", "Drawing", "Fingerprint", "JSONText", "Markdown", "StudyData", "StudyDefinition", "StudyEdition",
         "StudyFigures", "StudyResults", "Tabular", "Templating",
       ]),
+
+    module(
+      "StudyPublishing", "Stages/Publishing",
+      ["Diagnostics", "Fingerprint", "JSONText", "Markdown", "StudyData", "StudyDefinition", "Templating"]),
+    module(
+      "StudyPipeline", "Stages/Pipeline",
+      [
+        "Diagnostics", "Fingerprint", "StudyAnalysis", "StudyData", "StudyDefinition", "StudyDocument", "StudyEdition",
+        "StudyFigures", "StudyPublishing", "StudyResults", "Tabular", "Templating",
+      ]),
+
+    .executableTarget(
+      name: "studyreport",
+      dependencies: [
+        "Diagnostics", "JSONText", "Markdown", "Qualification", "Statistics", "StudyDefinition", "StudyDocument",
+        "StudyPipeline", "StudyPublishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Program", swiftSettings: settings),
 
     tests(of: "Diagnostics"),
     tests(of: "Decimals"),

@@ -29,16 +29,12 @@ struct FigureHTML {
 /// A figure as Markdown: a linked picture and its caption.
 struct FigureMarkdown {
   let figure: ReportFigure
-  let words: Phrases
-
-  init(_ figure: ReportFigure, _ words: Phrases) {
-    self.figure = figure
-    self.words = words
-  }
+  /// Where the report's figures are, relative to it.
+  let folder: String
 
   var text: String {
     let alternative = escapeMarkdown(figure.description)
-    return "![\(alternative)](figures/\(figure.id).svg)\n\n**\(escapeMarkdown(figure.title))**\n"
+    return "![\(alternative)](\(folder)/\(figure.id).svg)\n\n**\(escapeMarkdown(figure.title))**\n"
       + "\(escapeMarkdown(figure.caption))\n"
   }
 }

@@ -40,7 +40,7 @@ struct ReportTags {
     let words = names.edition.phrases
     return .block(
       html: FigureHTML(figure, words, names.edition).text,
-      markdown: FigureMarkdown(figure, words).text)
+      markdown: FigureMarkdown(figure: figure, folder: names.figureFolder).text)
   }
 
   private func table(_ name: String, _ arguments: [String: TemplateValue]) throws(TemplateMessage) -> Table {

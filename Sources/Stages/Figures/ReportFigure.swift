@@ -34,3 +34,11 @@ package struct ReportFigure: Sendable {
     self.plotted = plotted
   }
 }
+
+/// Numbers of one cell that a figure shows.
+struct PlottedCell {
+  let cell: CellKey
+  let statistics: [Statistic]
+
+  var keys: [ResultKey] { statistics.map { ResultKey(cell, $0) } }
+}

@@ -5,14 +5,14 @@ extension YAMLNode {
   }
 
   /// As written, whatever it looks like; nil for nothing.
-  var text: String? { scalar.flatMap { $0.kind == .null ? nil : $0.text } }
+  package var text: String? { scalar.flatMap { $0.kind == .null ? nil : $0.text } }
 
   /// The elements of a list; anything else counts as a list of itself.
   var elements: [YAMLNode] {
     if case .sequence(let elements) = content { elements } else { [self] }
   }
 
-  var entries: [Entry] {
+  package var entries: [Entry] {
     if case .mapping(let entries) = content { entries } else { [] }
   }
 
@@ -36,13 +36,13 @@ extension YAMLNode {
 
   // MARK: Values of keys
 
-  func text(_ key: String) -> String? { self[key]?.text }
+  package func text(_ key: String) -> String? { self[key]?.text }
   func label(_ key: String) -> LocalizedText? { self[key]?.label }
-  func number(_ key: String) -> Double? { self[key]?.scalar?.number }
-  func integer(_ key: String) -> Int? { self[key]?.scalar?.integer }
-  func boolean(_ key: String) -> Bool? { self[key]?.scalar?.boolean }
-  func elements(_ key: String) -> [YAMLNode] { self[key]?.elements ?? [] }
-  func texts(_ key: String) -> [String] { elements(key).compactMap(\.text) }
+  package func number(_ key: String) -> Double? { self[key]?.scalar?.number }
+  package func integer(_ key: String) -> Int? { self[key]?.scalar?.integer }
+  package func boolean(_ key: String) -> Bool? { self[key]?.scalar?.boolean }
+  package func elements(_ key: String) -> [YAMLNode] { self[key]?.elements ?? [] }
+  package func texts(_ key: String) -> [String] { elements(key).compactMap(\.text) }
 
   func choice<Choice: RawRepresentable<String>>(_ key: String, _: Choice.Type) -> Choice? {
     text(key).flatMap { Choice(rawValue: $0) }

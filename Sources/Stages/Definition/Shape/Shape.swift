@@ -39,50 +39,50 @@ package struct Shape: Sendable {
 
   private init(_ kind: Kind) { self.kind = kind }
 
-  static let text = Shape(.text(nil, allowsEmpty: false))
-  static let textOrEmpty = Shape(.text(nil, allowsEmpty: true))
+  package static let text = Shape(.text(nil, allowsEmpty: false))
+  package static let textOrEmpty = Shape(.text(nil, allowsEmpty: true))
   /// A condition or formula; its language is checked by the reader, not by the shape.
   static let expression = Shape(.text(nil, allowsEmpty: false))
   static let label = Shape(.label)
-  static let boolean = Shape(.boolean)
+  package static let boolean = Shape(.boolean)
   static let bounds = Shape(.bounds(wholeNumbers: false))
   static let wholeBounds = Shape(.bounds(wholeNumbers: true))
   static let anyGroup = Shape(.anyGroup)
-  static let identifier = Shape.text(.identifier)
+  package static let identifier = Shape.text(.identifier)
   /// One id or a list of them.
   static let identifiers = Shape.oneOrMore(.identifier)
 
-  static func text(_ pattern: TextPattern) -> Shape { Shape(.text(pattern, allowsEmpty: false)) }
+  package static func text(_ pattern: TextPattern) -> Shape { Shape(.text(pattern, allowsEmpty: false)) }
   static func choice<C: CaseIterable & RawRepresentable<String>>(_: C.Type, and more: [String] = []) -> Shape
   {
     Shape(.choice(C.allCases.map(\.rawValue) + more))
   }
-  static func wholeNumber(_ range: ClosedRange<Int>) -> Shape { Shape(.wholeNumber(range)) }
-  static func number(from low: Double? = nil, to high: Double? = nil) -> Shape {
+  package static func wholeNumber(_ range: ClosedRange<Int>) -> Shape { Shape(.wholeNumber(range)) }
+  package static func number(from low: Double? = nil, to high: Double? = nil) -> Shape {
     Shape(.number(NumberBounds(low: low, high: high, isOpen: false)))
   }
   static func number(between low: Double, and high: Double) -> Shape {
     Shape(.number(NumberBounds(low: low, high: high, isOpen: true)))
   }
-  static func list(_ element: Shape, allowsEmpty: Bool = false) -> Shape {
+  package static func list(_ element: Shape, allowsEmpty: Bool = false) -> Shape {
     Shape(.list(element, allowsEmpty: allowsEmpty))
   }
   static func oneOrMore(_ element: Shape) -> Shape { Shape(.either([element, .list(element)])) }
   static func either(_ shapes: [Shape]) -> Shape { Shape(.either(shapes)) }
-  static func table(keys: TextPattern, values: Shape) -> Shape { Shape(.table(keys: keys, values: values)) }
-  static func group(_ phrase: String, _ keys: [GroupShape.Key], _ rules: [GroupShape.Rule] = []) -> Shape {
+  package static func table(keys: TextPattern, values: Shape) -> Shape { Shape(.table(keys: keys, values: values)) }
+  package static func group(_ phrase: String, _ keys: [GroupShape.Key], _ rules: [GroupShape.Rule] = []) -> Shape {
     Shape(.group(GroupShape(phrase: phrase, keys: keys, rules: rules)))
   }
 }
 
 /// A fixed set of keys.
-struct GroupShape: Sendable {
+package struct GroupShape: Sendable {
   /// With its article, such as `an endpoint`.
   let phrase: String
   let keys: [Key]
   let rules: [Rule]
 
-  struct Key: Sendable {
+  package struct Key: Sendable {
     let name: String
     let shape: Shape
     let isRequired: Bool
@@ -91,7 +91,7 @@ struct GroupShape: Sendable {
   }
 
   /// What keys have to do with each other.
-  enum Rule: Sendable {
+  package enum Rule: Sendable {
     /// At most one of them.
     case excludes([String])
     /// Whoever writes the key writes at least one of the others.
@@ -102,11 +102,11 @@ struct GroupShape: Sendable {
 }
 
 extension GroupShape.Key {
-  static func required(_ name: String, _ shape: Shape, _ documentation: String) -> GroupShape.Key {
+  package static func required(_ name: String, _ shape: Shape, _ documentation: String) -> GroupShape.Key {
     GroupShape.Key(name: name, shape: shape, isRequired: true, documentation: documentation)
   }
 
-  static func optional(_ name: String, _ shape: Shape, _ documentation: String) -> GroupShape.Key {
+  package static func optional(_ name: String, _ shape: Shape, _ documentation: String) -> GroupShape.Key {
     GroupShape.Key(name: name, shape: shape, isRequired: false, documentation: documentation)
   }
 }

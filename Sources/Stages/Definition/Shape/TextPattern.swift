@@ -1,6 +1,6 @@
 /// A form that a text must have. One regular expression serves both the reader and the JSON Schema; it is written in
 /// what ECMAScript and Swift understand alike, and always stands for the whole text.
-struct TextPattern: Sendable {
+package struct TextPattern: Sendable {
   /// With its article, after "must be".
   let phrase: String
   let expression: String
@@ -8,7 +8,7 @@ struct TextPattern: Sendable {
   let maximumLength: Int
 
   /// Ids end up in keys, templates, file names and expressions.
-  static let identifier = TextPattern(
+  package static let identifier = TextPattern(
     phrase: "an id of lower-case letters, digits and single hyphens that starts with a letter",
     expression: "[a-z][a-z0-9]*(-[a-z0-9]+)*", maximumLength: 64)
 

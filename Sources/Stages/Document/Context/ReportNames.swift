@@ -39,6 +39,11 @@ package struct ReportNames: Sendable {
     ]
   }
 
+  /// Where the files of this edition's figures are, relative to the report: the first language has the plain folder.
+  var figureFolder: String {
+    edition.language == edition.study.languages.first ? "figures" : "figures/\(edition.language)"
+  }
+
   private var words: TemplateObject {
     let entries = edition.phrases.entries
     return TemplateObject(type: "words", names: entries.keys) { name in

@@ -1,0 +1,159 @@
+package import Diagnostics
+import Fingerprint
+package import StudyData
+package import StudyDefinition
+package import StudyEdition
+import FoundationEssentials
+import Tabular
+package import Templating
+
+/// The `templates` folder, read once before any study: the report and its partials, the page shell, the style sheet,
+/// the locales and the journals.
+package struct TemplateFolder: Sendable {
+  package let contents: Templates
+  /// Every file with its fingerprint, by path below the folder.
+  package let files: [String: InputFile]
+  /// What is wrong with the locales and journals, by file; reported by the studies that use them.
+  private let problems: [String: [Diagnostic]]
+  private let shown: String
+
+  /// - Parameter shown: how messages name the folder.
+  /// - Returns: nil for the folder when it cannot be read at all.
+  package static func read(_ path: String, shownAs shown: String) -> (folder: TemplateFolder?, [Diagnostic]) {
+    var reader = TemplateFolderReader(path: path, shown: shown)
+    return reader.read()
+  }
+
+  init(contents: Templates, files: [String: InputFile], problems: [String: [Diagnostic]], shown: String) {
+    self.contents = contents
+    self.files = files
+    self.problems = problems
+    self.shown = shown
+  }
+
+  /// The words of a language; an error at the definition when there are none.
+  package func phrases(_ language: LanguageTag, for study: Study) -> (
+    value: Phrases?, diagnostics: [Diagnostic]
+  ) {
+    let file = "locales/\(language).yaml"
+    if let phrases = contents.locales[language] { return (phrases, problems[file] ?? []) }
+    if let found = problems[file] { return (nil, found) }
+    let known = contents.locales.keys.map(\.text).sorted()
+    return (
+      nil,
+      [
+        .error(
+          "unknown-language",
+          "language '\(language)' has no file in \(shown)/locales, which has \(known.joined(separator: ", "))",
+          at: study.location, suggestion: nearestName(to: language.text, among: known))
+      ]
+    )
+  }
+
+  /// The journal a study is printed for; an error at the definition when there is none of that name.
+  package func journal(_ study: Study) -> (value: Journal?, diagnostics: [Diagnostic]) {
+    let file = "journals/\(study.journal).yaml"
+    if let journal = contents.journals[study.journal] { return (journal, problems[file] ?? []) }
+    if let found = problems[file] { return (nil, found) }
+    let known = contents.journals.keys.sorted()
+    return (
+      nil,
+      [
+        .error(
+          "unknown-journal",
+          "journal '\(study.journal)' has no file in \(shown)/journals, which has \(known.joined(separator: ", "))",
+          at: study.location, suggestion: nearestName(to: study.journal, among: known))
+      ]
+    )
+  }
+}
+
+/// Reads the folder file by file, names sorted.
+private struct TemplateFolderReader {
+  let path: String
+  let shown: String
+  var markdown: [String: TemplateSource] = [:]
+  var html: [String: TemplateSource] = [:]
+  var locales: [LanguageTag: Phrases] = [:]
+  var journals: [String: Journal] = [:]
+  var styleSheet = ""
+  var files: [String: InputFile] = [:]
+  var problems: [String: [Diagnostic]] = [:]
+  var diagnostics: [Diagnostic] = []
+
+  mutating func read() -> (folder: TemplateFolder?, [Diagnostic]) {
+    guard let names = list("") else {
+      return (
+        nil,
+        [
+          .error(
+            "template-folder-missing", "there is no such folder, expected the templates",
+            at: .init(file: shown))
+        ]
+      )
+    }
+    for name in names {
+      if let stem = stem(of: name, "md"), let text = text(name) {
+        markdown[stem] = TemplateSource(path: "\(shown)/\(name)", text: text)
+      } else if let stem = stem(of: name, "html"), let text = text(name) {
+        html[stem] = TemplateSource(path: "\(shown)/\(name)", text: text)
+      } else if name == "style.css", let text = text(name) {
+        styleSheet = text
+      }
+    }
+    for name in list("locales") ?? [] {
+      if let stem = stem(of: name, "yaml") { readLocale("locales/\(name)", LanguageTag(stem)) }
+    }
+    for name in list("journals") ?? [] {
+      if let stem = stem(of: name, "yaml") { readJournal("journals/\(name)", stem) }
+    }
+    let contents = Templates(
+      markdown: markdown, html: html, styleSheet: styleSheet, locales: locales, journals: journals)
+    return (TemplateFolder(contents: contents, files: files, problems: problems, shown: shown), diagnostics)
+  }
+
+  private mutating func readLocale(_ name: String, _ language: LanguageTag) {
+    guard let text = text(name) else { return }
+    let (phrases, found) = StudyEdition.readLocale(text, file: "\(shown)/\(name)", language: language)
+    locales[language] = phrases
+    if !found.isEmpty { problems[name] = found }
+  }
+
+  private mutating func readJournal(_ name: String, _ stem: String) {
+    guard let text = text(name) else { return }
+    let (journal, found) = StudyEdition.readJournal(text, file: "\(shown)/\(name)", name: stem)
+    journals[stem] = journal
+    if !found.isEmpty { problems[name] = found }
+  }
+
+  private func stem(of name: String, _ ending: String) -> String? {
+    name.hasSuffix(".\(ending)") ? String(name.dropLast(ending.count + 1)) : nil
+  }
+
+  private func list(_ folder: String) -> [String]? {
+    let place = folder.isEmpty ? path : "\(path)/\(folder)"
+    return (try? FileManager.default.contentsOfDirectory(atPath: place))?.sorted()
+  }
+
+  private mutating func text(_ name: String) -> String? {
+    do throws(FileRefusal) {
+      let file = try OpenFile(below: path, relativePath: name)
+      let bytes = try FileBytes(file, path: name, limit: 1 << 20)
+      return record(name, bytes)
+    } catch {
+      diagnostics.append(error.diagnostic(at: SourceLocation(file: "\(shown)/\(name)")))
+      return nil
+    }
+  }
+
+  private mutating func record(_ name: String, _ bytes: FileBytes) -> String? {
+    let text = bytes.withBytes { String(validating: $0, as: UTF8.self) }
+    guard let text, let hash = try? bytes.withBytes({ try Fingerprint(of: $0) }) else {
+      diagnostics.append(
+        .error("not-utf8", "the template is not UTF-8 text", at: SourceLocation(file: "\(shown)/\(name)")))
+      return nil
+    }
+    files[name] = InputFile(path: name, sha256: hash.hex, bytes: bytes.count, rows: 0)
+    return text
+  }
+}

@@ -1,0 +1,77 @@
+package import Diagnostics
+import StudyDefinition
+
+/// Reads `templates/journals/<name>.yaml`.
+package func readJournal(
+  _ text: String, file: String, name: String
+) -> (journal: Journal?, diagnostics: [Diagnostic]) {
+  let (root, problems) = readYAML(text, file: file, shape: journalShape)
+  guard let root, !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
+  let plain = Journal.plain
+  let p = root["p"] ?? root
+  let extra = root["extra-decimals"] ?? root
+  let steps = p.elements("steps").map { step in
+    ProbabilityStyle.Step(from: step.number("from") ?? 0, decimals: step.integer("decimals") ?? 3)
+  }
+  let journal = Journal(
+    name: root.text("name") ?? name,
+    decimalMark: root.text("decimal-mark") ?? plain.decimalMark,
+    probability: ProbabilityStyle(
+      symbol: p.text("symbol") ?? plain.probability.symbol,
+      leadingZero: p.boolean("leading-zero") ?? true,
+      steps: p["steps"] == nil ? plain.probability.steps : steps.sorted { $0.from < $1.from },
+      significantFigures: p.integer("significant-figures"), floor: p.number("floor") ?? 0.001),
+    interval: IntervalStyle(separator: root["interval"]?.text("separator") ?? plain.interval.separator),
+    extraDecimals: ExtraDecimals(
+      centre: extra.integer("centre") ?? 1, quantile: extra.integer("quantile") ?? 1,
+      spread: extra.integer("spread") ?? 1, recorded: extra.integer("recorded") ?? 0),
+    missing: root.text("missing") ?? plain.missing,
+    centreAndSpread: root.text("centre-and-spread") ?? plain.centreAndSpread,
+    quartiles: root.text("quartiles") ?? plain.quartiles, footnoteMarks: root.texts("footnote-marks"))
+  return (journal, problems)
+}
+
+private let extraDecimals = Shape.wholeNumber(0...6)
+
+private let journalShape = Shape.group(
+  "a journal",
+  [
+    .required("name", .text, "The name of the file."),
+    .required("decimal-mark", .text, "`.`, or `·` for a raised point."),
+    .required(
+      "p",
+      .group(
+        "the style of p-values",
+        [
+          .required("symbol", .text, "p or P."),
+          .required("leading-zero", .boolean, "Whether 0.03 keeps its zero."),
+          .optional(
+            "steps",
+            .list(
+              .group(
+                "a step",
+                [
+                  .required("from", .number(from: 0, to: 1), "The smallest p it holds for."),
+                  .required("decimals", .wholeNumber(1...6), "Decimals printed."),
+                ])), "Decimals by the size of p."),
+          .optional("significant-figures", .wholeNumber(1...6), "Instead of steps."),
+          .required("floor", .number(from: 0, to: 0.05), "Below it, `<floor` is printed."),
+        ]), "How p-values are printed."),
+    .required(
+      "interval", .group("the style of intervals", [.required("separator", .text, "Between the limits.")]),
+      "How intervals are printed."),
+    .required(
+      "extra-decimals",
+      .group(
+        "the extra decimals",
+        [
+          .required("centre", extraDecimals, "Of means."),
+          .required("quantile", extraDecimals, "Of medians and quartiles."),
+          .required("spread", extraDecimals, "Of SD and SE."),
+          .required("recorded", extraDecimals, "Of the smallest and largest value."),
+        ]), "Decimals beyond those of a recorded value."),
+    .required("missing", .text, "The mark of a value there is none of."),
+    .required("centre-and-spread", .text, "With {centre} and {spread}."),
+    .required("quartiles", .text, "With {median}, {q1} and {q3}."),
+    .required("footnote-marks", .list(.text), "In their order."),
+  ])

@@ -1,0 +1,63 @@
+package import StudyData
+package import StudyDefinition
+package import StudyEdition
+import StudyResults
+
+/// What a figure is drawn from: the edition's results and words, and the dataset where single subjects are shown.
+package struct FigureContext: Sendable {
+  package let edition: Edition
+  package let dataset: Dataset
+
+  package init(edition: Edition, dataset: Dataset) {
+    self.edition = edition
+    self.dataset = dataset
+  }
+
+  var study: Study { edition.study }
+  var words: Phrases { edition.phrases }
+
+  func endpointIndex(_ endpoint: Endpoint) -> Int? { study.endpoints.firstIndex { $0.id == endpoint.id } }
+  func timePointIndex(_ timePoint: TimePoint) -> Int? {
+    study.timePoints.firstIndex { $0.id == timePoint.id }
+  }
+
+  /// Indexes of a cohort's members, or of one of its groups.
+  func members(_ cohort: Cohort, _ group: Group?) -> [Int] {
+    guard let place = study.cohorts.firstIndex(where: { $0.id == cohort.id }) else { return [] }
+    let code = group.flatMap { group in study.grouping?.groups.firstIndex { $0.id == group.id } }
+    return dataset.subjects.indices.filter { subject in
+      dataset.cohorts[place][subject] && (code.map { dataset.groups[subject] == $0 } ?? true)
+    }
+  }
+
+  /// Values of a subject at a visit; nil where missing or where the endpoint does not apply.
+  func value(_ endpoint: Int, _ timePoint: Int, _ subject: Int) -> Double? {
+    if let applicable = dataset.applicable[endpoint], !applicable[subject] { return nil }
+    return dataset.columns[endpoint][timePoint].value(subject)
+  }
+
+  /// The ends of the interval that a figure draws, and the words for it.
+  func intervalWords(_ interval: FigureInterval) -> String {
+    switch interval {
+    case .confidence: words(.intervalCI, ["level": edition.confidenceLevel])
+    case .standardError: words(.intervalSE)
+    case .standardDeviation: words(.intervalSD)
+    }
+  }
+
+  /// Mean change with interval and n at one follow-up, in a sentence: the finding a description states.
+  func finding(_ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group?) -> String {
+    let cell = edition.cell(endpoint, timePoint, cohort, group, .change)
+    let low = edition.printed(cell, .ciLow).text
+    let high = edition.printed(cell, .ciHigh).text
+    let name = [edition.text(endpoint.label), group.map { edition.text($0.label) }].compactMap { $0 }
+    return words(
+      .figureFinding,
+      [
+        "endpoint": name.joined(separator: words(.listSeparator)),
+        "visit": edition.text(timePoint.label), "change": edition.printed(cell, .mean).text,
+        "level": edition.confidenceLevel, "interval": edition.format.interval(low, high),
+        "n": edition.printed(cell, .n).text,
+      ])
+  }
+}

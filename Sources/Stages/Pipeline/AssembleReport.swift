@@ -1,0 +1,69 @@
+import Diagnostics
+import Fingerprint
+import StudyData
+import StudyDefinition
+import StudyDocument
+import StudyEdition
+import StudyFigures
+import StudyPublishing
+
+/// The files of a report, with what the manifest says of them.
+func assembleReport(
+  _ printed: [PrintedEdition], dataset: Dataset, place: StudyPlace, definition: [UInt8],
+  templates: TemplateFolder, choices: RunChoices, warnings: [Diagnostic]
+) -> PublishableReport? {
+  guard let first = printed.first else { return nil }
+  let edition = first.edition
+  var files: [PublishableFile] = []
+  var editions: [ReportCard.Edition] = []
+  for (index, document) in printed.map(\.document).enumerated() {
+    let tag = index == 0 ? "" : ".\(document.language)"
+    files.append(PublishableFile(path: "index\(tag).html", bytes: document.html))
+    files.append(PublishableFile(path: "report\(tag).md", text: document.markdown))
+    editions.append(
+      ReportCard.Edition(
+        language: document.language, title: document.title, page: "index\(tag).html",
+        markdown: "report\(tag).md"))
+  }
+  // The figures of the first language are the report's; those of the others stand beside them.
+  for (index, each) in printed.enumerated() {
+    let folder = index == 0 ? "figures" : "figures/\(each.document.language)"
+    for figure in each.figures {
+      files.append(PublishableFile(path: "\(folder)/\(figure.id).svg", text: figure.standaloneSVG))
+    }
+  }
+  files.append(PublishableFile(path: "results.json", bytes: resultsJSON(edition)))
+  files.append(PublishableFile(path: "results.csv", bytes: resultsCSV(edition)))
+  let study = edition.study
+  return PublishableReport(
+    study: study.id, files: files,
+    card: ReportCard(
+      editions: editions, status: study.data.status, cut: study.data.cut, subjects: dataset.subjects.count,
+      endpoints: study.endpoints.count, results: edition.results.rows.count,
+      figure: first.figures.first.map { "figures/\($0.id).svg" }),
+    inputs: inputs(study, dataset, place, definition, printed.map(\.document), templates, choices),
+    warnings: warnings)
+}
+
+private func inputs(
+  _ study: Study, _ dataset: Dataset, _ place: StudyPlace, _ definition: [UInt8], _ documents: [Document],
+  _ templates: TemplateFolder, _ choices: RunChoices
+) -> ReportInputs {
+  var own = [inputFile("study.yaml", definition)]
+  if let report = place.ownReport { own.append(inputFile("report.md", Array(report.text.utf8))) }
+  var used: Set<String> = ["style.css", "journals/\(study.journal).yaml"]
+  for language in study.languages { used.insert("locales/\(language).yaml") }
+  for document in documents {
+    for template in document.templates {
+      if let name = template.path.split(separator: "/").last { used.insert(String(name)) }
+    }
+  }
+  return ReportInputs(
+    definition: own, data: dataset.files, templates: used.sorted().compactMap { templates.files[$0] },
+    options: choices.options)
+}
+
+private func inputFile(_ path: String, _ bytes: [UInt8]) -> InputFile {
+  let hash = try? Fingerprint(of: bytes)
+  return InputFile(path: path, sha256: hash?.hex ?? "", bytes: bytes.count, rows: 0)
+}

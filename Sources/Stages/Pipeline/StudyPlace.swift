@@ -1,0 +1,35 @@
+package import StudyData
+package import StudyDefinition
+import FoundationEssentials
+import Tabular
+package import Templating
+
+/// A study below the folder of studies: its id is the name of its folder.
+package struct StudyPlace: Sendable, Hashable {
+  package let id: StudyID
+  package let folder: StudyFolder
+
+  package init(id: StudyID, folder: StudyFolder) {
+    self.id = id
+    self.folder = folder
+  }
+
+  /// Every folder below `path` that holds a `study.yaml`, by name; nil when there is no such folder.
+  package static func all(below path: String) -> [StudyPlace]? {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
+    return names.sorted().compactMap { name in
+      guard FileManager.default.fileExists(atPath: "\(path)/\(name)/study.yaml") else { return nil }
+      return StudyPlace(
+        id: StudyID(name), folder: StudyFolder(path: "\(path)/\(name)", shownAs: "\(path)/\(name)"))
+    }
+  }
+
+  /// The study's own narrative, used instead of the general report; nil when it has none that can be read.
+  var ownReport: TemplateSource? {
+    guard let file = try? OpenFile(below: folder.path, relativePath: "report.md"),
+      let bytes = try? FileBytes(file, path: "report.md", limit: 1 << 20),
+      let text = bytes.withBytes({ String(validating: $0, as: UTF8.self) })
+    else { return nil }
+    return TemplateSource(path: "\(folder.shownAs)/report.md", text: text)
+  }
+}
