@@ -4,24 +4,20 @@ import Testing
 @testable import StudyData
 
 @Suite struct CellStoreTests {
-  @Test func emptyStoreGivesEmptyColumns() {
-    let store = CellStore(endpoints: 1, visits: 2, rule: .error)
+  @Test func emptyStoreGivesEmptyColumns() throws {
+    let store = try store(endpoints: 1, visits: 2, subjects: 0, rule: .error)
     let columns = plain(store.columns(subjects: 0))
     #expect(columns == [["decimal 0 []", "decimal 0 []"]])
   }
 
-  @Test func nothingPlacedIsMissing() {
-    var store = CellStore(endpoints: 1, visits: 1, rule: .error)
-    let hasRoom = store.reserve(subjects: 2)
-    #expect(hasRoom)
+  @Test func nothingPlacedIsMissing() throws {
+    let store = try store(endpoints: 1, visits: 1, subjects: 2, rule: .error)
     let columns = plain(store.columns(subjects: 2))
     #expect(columns == [["decimal 0 [-, -]"]])
   }
 
-  @Test func valuesLandInTheirCells() {
-    var store = CellStore(endpoints: 2, visits: 2, rule: .error)
-    let hasRoom = store.reserve(subjects: 2)
-    #expect(hasRoom)
+  @Test func valuesLandInTheirCells() throws {
+    var store = try store(endpoints: 2, visits: 2, subjects: 2, rule: .error)
     store.place(.decimal(scaled: 53, decimals: 1), endpoint: 0, subject: 1, visit: 0)
     store.place(.decimal(scaled: -7, decimals: 0), endpoint: 1, subject: 0, visit: 1)
     let columns = plain(store.columns(subjects: 2))
@@ -31,10 +27,8 @@ import Testing
       ])
   }
 
-  @Test func aFinerDecimalWidensAllOfTheEndpoint() {
-    var store = CellStore(endpoints: 1, visits: 2, rule: .error)
-    let hasRoom = store.reserve(subjects: 2)
-    #expect(hasRoom)
+  @Test func aFinerDecimalWidensAllOfTheEndpoint() throws {
+    var store = try store(endpoints: 1, visits: 2, subjects: 2, rule: .error)
     store.place(.decimal(scaled: 5, decimals: 0), endpoint: 0, subject: 0, visit: 0)
     store.place(.decimal(scaled: 525, decimals: 2), endpoint: 0, subject: 0, visit: 1)
     store.place(.decimal(scaled: 53, decimals: 1), endpoint: 0, subject: 1, visit: 1)
@@ -42,10 +36,8 @@ import Testing
     #expect(columns == [["decimal 2 [500, -]", "decimal 2 [525, 530]"]])
   }
 
-  @Test func aNumberThatIsNoShortDecimalMakesAllOfTheEndpointReal() {
-    var store = CellStore(endpoints: 2, visits: 1, rule: .error)
-    let hasRoom = store.reserve(subjects: 4)
-    #expect(hasRoom)
+  @Test func aNumberThatIsNoShortDecimalMakesAllOfTheEndpointReal() throws {
+    var store = try store(endpoints: 2, visits: 1, subjects: 4, rule: .error)
     store.place(.decimal(scaled: 53, decimals: 1), endpoint: 0, subject: 0, visit: 0)
     store.place(.real(1e300), endpoint: 0, subject: 1, visit: 0)
     store.place(.decimal(scaled: 0, decimals: 1), endpoint: 0, subject: 2, visit: 0)
@@ -58,26 +50,12 @@ import Testing
       columns == [["real [5.3, 1e+300, 0.0, -]"], ["real [1000000000000.0, 1e-05, 2000000000000.0, -]"]])
   }
 
-  @Test func roomGrowsWithoutLosingValues() {
-    var store = CellStore(endpoints: 1, visits: 1, rule: .error)
-    let hasRoom = store.reserve(subjects: 1)
-    #expect(hasRoom)
-    store.place(.decimal(scaled: 1, decimals: 0), endpoint: 0, subject: 0, visit: 0)
-    let hasMoreRoom = store.reserve(subjects: 3)
-    #expect(hasMoreRoom)
-    store.place(.decimal(scaled: 3, decimals: 0), endpoint: 0, subject: 2, visit: 0)
-    let columns = plain(store.columns(subjects: 3))
-    #expect(columns == [["decimal 0 [1, -, 3]"]])
-  }
-
   @Test(arguments: [
     (DuplicateRule.error, "decimal 0 [1]"), (.first, "decimal 0 [1]"), (.last, "decimal 0 [6]"),
     (.mean, "decimal 0 [3]"),
   ])
-  func repeatedValuesFollowTheRule(rule: DuplicateRule, column: String) {
-    var store = CellStore(endpoints: 1, visits: 1, rule: rule)
-    let hasRoom = store.reserve(subjects: 1)
-    #expect(hasRoom)
+  func repeatedValuesFollowTheRule(rule: DuplicateRule, column: String) throws {
+    var store = try store(endpoints: 1, visits: 1, subjects: 1, rule: rule)
     for value: Int64 in [1, 2, 6] {
       store.place(.decimal(scaled: value, decimals: 0), endpoint: 0, subject: 0, visit: 0)
     }
@@ -90,12 +68,10 @@ import Testing
     #expect(columns == [[column]])
   }
 
-  @Test func theNearestDayWinsWhateverTheOrder() {
+  @Test func theNearestDayWinsWhateverTheOrder() throws {
     let rows: [(value: Int64, distance: Int32)] = [(1, 8), (2, 4), (3, 5), (4, 4), (5, 9)]
     for rows in [rows, rows.reversed()] {
-      var store = CellStore(endpoints: 1, visits: 1, rule: .mean)
-      let hasRoom = store.reserve(subjects: 1, withDistances: true)
-      #expect(hasRoom)
+      var store = try store(endpoints: 1, visits: 1, subjects: 1, rule: .mean, hasDistances: true)
       for row in rows {
         store.place(
           .decimal(scaled: row.value, decimals: 0), endpoint: 0, subject: 0, visit: 0, distance: row.distance)
@@ -110,10 +86,8 @@ import Testing
     }
   }
 
-  @Test func aDisplacedDayTakesItsRepeatsWithIt() {
-    var store = CellStore(endpoints: 1, visits: 1, rule: .error)
-    let hasRoom = store.reserve(subjects: 1, withDistances: true)
-    #expect(hasRoom)
+  @Test func aDisplacedDayTakesItsRepeatsWithIt() throws {
+    var store = try store(endpoints: 1, visits: 1, subjects: 1, rule: .error, hasDistances: true)
     for (value, distance) in [(1, 6), (2, 6), (3, 6), (4, 2)] as [(Int64, Int32)] {
       store.place(.decimal(scaled: value, decimals: 0), endpoint: 0, subject: 0, visit: 0, distance: distance)
     }
@@ -126,6 +100,18 @@ import Testing
     let columns = plain(store.columns(subjects: 1))
     #expect(columns == [["decimal 0 [4]"]])
   }
+}
+
+/// `#require` cannot hold what is not copyable.
+private func store(
+  endpoints: Int, visits: Int, subjects: Int, rule: DuplicateRule, hasDistances: Bool = false
+) throws -> CellStore {
+  struct NoMemory: Error {}
+  guard
+    let store = CellStore(
+      endpoints: endpoints, visits: visits, subjects: subjects, rule: rule, hasDistances: hasDistances)
+  else { throw NoMemory() }
+  return store
 }
 
 /// Columns in a form that shows what is missing: `decimal 1 [53, -]`.

@@ -73,13 +73,14 @@ struct DatasetAssembly {
     _ tables: consuming [ObservationTable], _ register: inout SubjectRegister
   ) -> [[MeasurementColumn]]? {
     let data = study.data
-    var store = CellStore(
-      endpoints: study.endpoints.count, visits: study.timePoints.count, rule: data.duplicates)
     let most = register.isClosed ? register.ids.count : tables.reduce(0) { $0 + $1.subject.levels.count }
     let (cells, overflow) = (study.endpoints.count * study.timePoints.count).multipliedReportingOverflow(
       by: most)
     guard !overflow, cells <= Self.mostCells,
-      store.reserve(subjects: most, withDistances: tables.contains(where: \.isDay))
+      var store = CellStore(
+        endpoints: study.endpoints.count, visits: study.timePoints.count, subjects: most,
+        rule: data.duplicates,
+        hasDistances: tables.contains(where: \.isDay))
     else {
       diagnostics.append(
         .error(

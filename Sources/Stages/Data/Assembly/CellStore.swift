@@ -9,10 +9,12 @@ struct CellStore: ~Copyable {
   let visits: Int
   let rule: DuplicateRule
   /// How many subjects there is room for.
-  private(set) var subjects = 0
+  let subjects: Int
+  let hasDistances: Bool
   /// Not an array: the loop over the rows writes to one plane while it decides about another.
   let planes: UnsafeMutableBufferPointer<CellPlane>
-  private(set) var hasDistances = false
+  private let cells: ZeroedMemory
+  private let distances: ZeroedMemory?
   /// The cells that got more than one value on the same day, by the plane and the place in it.
   private(set) var repeats: [CellPlace: [MeasuredNumber]] = [:]
   /// In the order of the second value's row.
@@ -23,26 +25,38 @@ struct CellStore: ~Copyable {
   /// Under the rule `error` so many repeated cells are remembered; the rest is counted.
   private static let mostRepeatsRemembered = 65_536
 
-  init(endpoints: Int, visits: Int, rule: DuplicateRule) {
-    self.visits = visits
-    self.rule = rule
+  /// Nil when the system has no memory left.
+  /// - Parameter hasDistances: whether days decide about any value.
+  init?(endpoints: Int, visits: Int, subjects: Int, rule: DuplicateRule, hasDistances: Bool = false) {
+    let size = subjects * visits
+    guard let cells = ZeroedMemory(bytes: endpoints * size * MemoryLayout<Int64>.stride) else { return nil }
+    let distances = hasDistances ? ZeroedMemory(bytes: endpoints * size * MemoryLayout<Int32>.stride) : nil
+    if hasDistances, distances == nil {
+      cells.discard()
+      return nil
+    }
+    let firstCell = cells.base.assumingMemoryBound(to: Int64.self)
+    let firstDistance = distances?.base.assumingMemoryBound(to: Int32.self)
     planes = .allocate(capacity: endpoints)
-    planes.initialize(repeating: CellPlane())
+    for index in 0..<endpoints {
+      planes.initializeElement(
+        at: index,
+        to: CellPlane(
+          cells: firstCell + index * size, distances: firstDistance.map { $0 + index * size }, capacity: size)
+      )
+    }
+    self.visits = visits
+    self.subjects = subjects
+    self.rule = rule
+    self.hasDistances = hasDistances
+    self.cells = cells
+    self.distances = distances
   }
 
   deinit {
-    for index in planes.indices { planes[index].discard() }
     planes.deallocate()
-  }
-
-  /// Makes room for subjects; false when the system has no memory left.
-  mutating func reserve(subjects wanted: Int, withDistances: Bool = false) -> Bool {
-    if withDistances { hasDistances = true }
-    subjects = max(subjects, wanted)
-    for index in planes.indices {
-      guard planes[index].reserve(subjects * visits, withDistances: hasDistances) else { return false }
-    }
-    return true
+    cells.discard()
+    distances?.discard()
   }
 
   /// Puts a value where it belongs. `distance` is 0 for a visit given by name; see `VisitWindows`.
@@ -50,7 +64,7 @@ struct CellStore: ~Copyable {
     _ number: MeasuredNumber, endpoint: Int, subject: Int, visit: Int, distance: Int32 = 0
   ) {
     let index = subject * visits + visit
-    if let held = planes[endpoint].cells?[index], held != 0 {
+    if planes[endpoint].cells[index] != 0 {
       settle(number, CellPlace(endpoint: endpoint, index: index), distance: distance)
     } else {
       write(number, CellPlace(endpoint: endpoint, index: index), distance: distance)
@@ -77,7 +91,7 @@ struct CellStore: ~Copyable {
 
   private mutating func write(_ number: MeasuredNumber, _ place: CellPlace, distance: Int32) {
     let stored = planes[place.endpoint].encoded(number)
-    planes[place.endpoint].cells?[place.index] = stored
+    planes[place.endpoint].cells[place.index] = stored
     planes[place.endpoint].distances?[place.index] = distance
   }
 
@@ -106,13 +120,13 @@ struct CellStore: ~Copyable {
     }
   }
 
-  /// The columns of the first `count` subjects, by endpoint and visit. Each plane is freed as soon as it is copied.
+  /// The columns of the first `count` subjects, by endpoint and visit. Memory is given back while it is copied.
   consuming func columns(subjects count: Int) -> [[MeasurementColumn]] {
     var columns: [[MeasurementColumn]] = []
     columns.reserveCapacity(planes.count)
     for index in planes.indices {
       columns.append(planes[index].columns(subjects: count, visits: visits))
-      planes[index].discard()
+      cells.release(below: (index + 1) * subjects * visits * MemoryLayout<Int64>.stride)
     }
     return columns
   }

@@ -9,7 +9,7 @@ extension CellPlane {
   }
 
   private func scaled(subjects: Int, visit: Int, visits: Int) -> [Int64] {
-    guard let cells, subjects * visits <= capacity else {
+    guard subjects * visits <= capacity else {
       return Array(repeating: Self.absent, count: subjects)
     }
     return Array(unsafeUninitializedCapacity: subjects) { column, count in
@@ -19,7 +19,7 @@ extension CellPlane {
   }
 
   private func values(subjects: Int, visit: Int, visits: Int) -> [Double] {
-    guard let cells, subjects * visits <= capacity else { return Array(repeating: .nan, count: subjects) }
+    guard subjects * visits <= capacity else { return Array(repeating: .nan, count: subjects) }
     return Array(unsafeUninitializedCapacity: subjects) { column, count in
       for subject in 0..<subjects {
         let stored = cells[subject * visits + visit]

@@ -66,7 +66,7 @@ private struct RowLoop {
     let distances = visits.distances
     let kept = kept ?? [1]
     let keptMask = kept.count == cells.count && self.kept != nil ? -1 : 0
-    let planes = store.planes
+    guard let planes = store.planes.baseAddress else { return }
     let visitCount = store.visits
     let hasDistances = store.hasDistances
     let room = store.subjects
@@ -92,13 +92,14 @@ private struct RowLoop {
           continue
         }
       }
-      let cell = cells[row]
+      guard Int(subject) < room else { continue }
+      let cell = CellBits(cells[row])
       let index = Int(subject) * visitCount + Int(visit)
-      guard Int(subject) < room, let held = planes[Int(endpoint)].cells else { continue }
-      if cell.isValue, held[index] == 0 {
-        held[index] = planes[Int(endpoint)].encoded(scaled: cell.mantissa, decimals: cell.decimals)
-        if hasDistances { planes[Int(endpoint)].distances?[index] = distances[visitCode] }
-      } else if cell.kind == .missing {
+      let plane = planes + Int(endpoint)
+      if cell.isValue, plane.pointee.cells[index] == 0 {
+        plane.pointee.cells[index] = plane.pointee.encoded(scaled: cell.mantissa, decimals: cell.decimals)
+        if hasDistances { plane.pointee.distances?[index] = distances[visitCode] }
+      } else if cell.isMissing {
         missing += 1
       } else if let number = column.numbers.measured(at: row, limit: limit, &tally) {
         store.place(

@@ -48,7 +48,6 @@ extension MeasurementColumn {
   }
 
   /// Calls back with every present value of the members, in the order of the subjects, as doubles.
-  @inlinable
   package func forEachValue(members: [Bool], _ body: (Double) -> Void) {
     switch self {
     case .decimal(let scaled, let decimals):

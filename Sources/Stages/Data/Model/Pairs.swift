@@ -9,7 +9,6 @@ extension Dataset {
   ///   - members: who counts, indexed by subject.
   ///   - decimal: for a decimal endpoint, (baseline, follow-up) as integers × 10^−decimals: their difference is exact.
   ///   - real: for an endpoint of doubles, (baseline, follow-up).
-  @inlinable
   package func forEachPair(
     endpoint: Int, baseline: Int, followUp: Int, members: [Bool],
     decimal: (Int64, Int64) -> Void, real: (Double, Double) -> Void

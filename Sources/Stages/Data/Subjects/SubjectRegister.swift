@@ -4,11 +4,14 @@ import Tabular
 struct SubjectRegister {
   /// In the order of the subjects file, or of first appearance without one.
   private(set) var ids: [String] = []
-  private var places: [String: Int32] = [:]
+  /// The place of each id; made when it is first needed, since files mostly keep the subjects in one order.
+  private var places: [String: Int32]?
   /// With a subjects file, nobody else is let in.
   let isClosed: Bool
   /// Ids of the subjects file whose row its condition leaves out.
   private let leftOut: Set<String>
+  /// Whether a text that is let in may be that of a subject who is there.
+  private var mayRepeat = false
 
   /// Subjects that appear in the observations are added as they come.
   init() {
@@ -16,27 +19,28 @@ struct SubjectRegister {
     leftOut = []
   }
 
-  /// The subjects of a subjects file. Of an id that is there twice the first counts.
+  /// The subjects of a subjects file, each once.
   init(ids: [String], leftOut: Set<String>) {
     isClosed = true
     self.ids = ids
     self.leftOut = leftOut
-    places.reserveCapacity(ids.count)
-    for (place, id) in ids.enumerated() where places[id] == nil { places[id] = Int32(place) }
   }
 
   /// For each text of a column the place of the subject, or why there is none.
-  func places(of levels: TextLevels) -> [Int32] {
+  mutating func places(of levels: TextLevels) -> [Int32] {
+    mayRepeat = !ids.isEmpty
     var next = 0
     return (0..<levels.count).map { code in
-      let id = trimmed(levels[code])
-      // Most files keep the subjects in one order.
+      let text = levels[code]
+      let id = trimmed(text)
+      // Two texts of a column differ, but not always without the blanks around them.
+      if id.utf8.count < text.utf8.count { mayRepeat = true }
       if next < ids.count, ids[next] == id {
         next += 1
         return Int32(next - 1)
       }
       if id.isEmpty { return CodeFate.blank }
-      if let place = places[id] {
+      if !ids.isEmpty, let place = place(of: id) {
         next = Int(place) + 1
         return place
       }
@@ -48,11 +52,20 @@ struct SubjectRegister {
   /// The place of a subject that may be new.
   mutating func enter(_ text: String) -> Int32 {
     let id = trimmed(text)
-    if let place = places[id] { return place }
+    if mayRepeat, let place = place(of: id) { return place }
     let place = Int32(ids.count)
     ids.append(id)
-    places[id] = place
+    places?[id] = place
     return place
+  }
+
+  private mutating func place(of id: String) -> Int32? {
+    if let places { return places[id] }
+    var made: [String: Int32] = [:]
+    made.reserveCapacity(ids.count)
+    for (place, id) in ids.enumerated() { made[id] = Int32(place) }
+    places = made
+    return made[id]
   }
 }
 
