@@ -12,6 +12,12 @@ import Testing
     #expect(welchAnova([[1, 2], [3, 3]]).reason == .noVariation)
   }
 
+  @Test func sumsBeyondDoublesAreNotEstimable() {
+    let anova = oneWayAnova([[1e200, -1e200, nil], [3, 4]])
+    #expect(anova.sumOfSquaresWithin.reason == .impossibleArgument)
+    #expect(anova.effect.reason == .impossibleArgument)
+  }
+
   @Test func emptyGroupsDoNotCount() {
     let groups: [[Double]] = [[1, 2, 4], [3, 5, 6]]
     #expect(oneWayAnova(groups) == oneWayAnova([[]] + groups + [[]]))

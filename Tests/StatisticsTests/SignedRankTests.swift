@@ -10,6 +10,13 @@ import Testing
     }
   }
 
+  @Test func missingChangesAreLeftOut() {
+    let gaps = signedRankTest([nil, 2, .nan, -1, .infinity, 3])
+    #expect(gaps == signedRankTest([2, -1, 3]))
+    #expect(hodgesLehmann([nil, 2, .nan, -1]) == hodgesLehmann([2, -1]))
+    #expect(rankBiserialPaired([nil, .nan]).reason == .noValues)
+  }
+
   @Test func sixIncreasesHaveExactlyOneIn32() {
     #expect(signedRankTest([1, 2, 3, 4, 5, 6]).result.value?.pValue == 0.03125)
   }

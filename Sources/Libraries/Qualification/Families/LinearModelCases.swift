@@ -3,14 +3,14 @@ import Statistics
 /// Analysis of variance and covariance, and linear regression.
 let linearModelCases: [CaseFunction] = [
   CaseFunction("anova_oneway") { given throws(CaseProblem) in
-    let anova = oneWayAnova(try given.lists("groups").map { $0.compactMap { $0 } })
+    let anova = oneWayAnova(try given.lists("groups"))
     let effect = anova.effect
     return [
       "n": .count(anova.count),
       "df_between": .count(anova.degreesOfFreedomBetween),
       "df_within": .count(anova.degreesOfFreedomWithin),
-      "ss_between": .number(anova.sumOfSquaresBetween),
-      "ss_within": .number(anova.sumOfSquaresWithin),
+      "ss_between": Answer(anova.sumOfSquaresBetween),
+      "ss_within": Answer(anova.sumOfSquaresWithin),
       "ms_between": Answer(effect.map(\.meanSquareBetween)),
       "ms_within": Answer(effect.map(\.meanSquareWithin)),
       "f": Answer(effect.flatMap(\.test).map(\.f)),
@@ -20,7 +20,7 @@ let linearModelCases: [CaseFunction] = [
     ]
   },
   CaseFunction("anova_welch") { given throws(CaseProblem) in
-    let test = welchAnova(try given.lists("groups").map { $0.compactMap { $0 } })
+    let test = welchAnova(try given.lists("groups"))
     return [
       "f": Answer(test.map(\.f)),
       "df1": Answer(test.map(\.numeratorDegreesOfFreedom)),

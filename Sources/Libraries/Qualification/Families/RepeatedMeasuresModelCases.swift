@@ -50,7 +50,9 @@ private struct VisitRecords {
     var groups: [String] = []
     var visits: [String] = []
     var baselines: [Double] = []
-    for index in 0..<min(allSubjects.count, allVisits.count, allY.count, allGroups.count) {
+    let count = [allSubjects.count, allVisits.count, allY.count, allGroups.count, allBaselines?.count]
+      .compactMap { $0 }
+    for index in 0..<(count.min() ?? 0) {
       guard let subject = allSubjects[index], let visit = allVisits[index], let value = allY[index],
         let group = allGroups[index], let baseline = allBaselines.map({ $0[index] }) ?? 0
       else { continue }

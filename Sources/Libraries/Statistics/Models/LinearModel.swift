@@ -27,8 +27,9 @@ package struct LinearModel: Sendable {
     let matrix = design.matrix
     guard matrix.rows > matrix.columns else { return .notEstimable(.noResidualDegreesOfFreedom) }
     let centred = response.map { $0 - offset }
-    guard let solved = HouseholderQR(matrix, centred) else { return .notEstimable(.collinear) }
     let total = dot(centred, centred)
+    guard total.isFinite else { return .notEstimable(.impossibleArgument) }
+    guard let solved = HouseholderQR(matrix, centred) else { return .notEstimable(.collinear) }
     // Residuals this small against the response are what rounding leaves of a perfect fit.
     let residual = solved.residualSumOfSquares > 1e-24 * total ? solved.residualSumOfSquares : 0
     return .value(

@@ -28,10 +28,11 @@ package func linearRegression(
   let means = (0..<slopes).map { column in intercept ? mean(rows.map { $0[column] }) ?? 0 : 0 }
   let meanY = intercept ? mean(y) ?? 0 : 0
   let response = y.map { $0 - meanY }
+  let total = dot(response, response)
+  guard total.isFinite else { return .notEstimable(.impossibleArgument) }
   guard let solved = HouseholderQR(Matrix(rows.map { difference($0, means) }), response) else {
     return .notEstimable(.collinear)
   }
-  let total = dot(response, response)
   let variance = solved.residualSumOfSquares / Double(degreesOfFreedom)
   var estimates = solved.solution
   var errors = (0..<slopes).map { (variance * solved.inverse[$0, $0]).squareRoot() }

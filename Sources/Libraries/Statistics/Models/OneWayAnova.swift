@@ -4,8 +4,9 @@ package struct OneWayAnova: Sendable, Hashable {
   /// The number of groups with values, less 1.
   package let degreesOfFreedomBetween: Int
   package let degreesOfFreedomWithin: Int
-  package let sumOfSquaresBetween: Double
-  package let sumOfSquaresWithin: Double
+  /// Not estimable only when it leaves the range of `Double`; so is the next.
+  package let sumOfSquaresBetween: Estimable<Double>
+  package let sumOfSquaresWithin: Estimable<Double>
   /// Not estimable with fewer than two groups, or without degrees of freedom within them.
   package let effect: Estimable<Effect>
 
@@ -22,11 +23,11 @@ package struct OneWayAnova: Sendable, Hashable {
 }
 
 /// One-way analysis of variance on values taken about the first of them, in two passes: an offset costs no digits.
-/// Empty groups do not count.
-package func oneWayAnova(_ groups: [[Double]]) -> OneWayAnova {
-  let present = groups.filter { !$0.isEmpty }
-  let origin = present.first?.first ?? 0
-  let shifted = present.map { $0.map { $0 - origin } }
+/// Empty groups do not count, missing values are left out.
+package func oneWayAnova(_ groups: [[Double?]]) -> OneWayAnova {
+  let groups = groups.map(present).filter { !$0.isEmpty }
+  let origin = groups.first?.first ?? 0
+  let shifted = groups.map { $0.map { $0 - origin } }
   let moments = shifted.compactMap { Moments($0) }
   let n = moments.reduce(0) { $0 + $1.count }
   let grandMean = n == 0 ? 0 : sum(moments.map { Double($0.count) * $0.mean }) / Double(n)
@@ -36,7 +37,8 @@ package func oneWayAnova(_ groups: [[Double]]) -> OneWayAnova {
   let degreesWithin = n - moments.count
   return OneWayAnova(
     count: n, degreesOfFreedomBetween: degreesBetween, degreesOfFreedomWithin: degreesWithin,
-    sumOfSquaresBetween: between, sumOfSquaresWithin: within,
+    sumOfSquaresBetween: Estimable(finite: between, otherwise: .impossibleArgument),
+    sumOfSquaresWithin: Estimable(finite: within, otherwise: .impossibleArgument),
     effect: anovaEffect(
       between: between, within: within, Double(degreesBetween), Double(degreesWithin)))
 }
@@ -46,6 +48,7 @@ private func anovaEffect(
 ) -> Estimable<OneWayAnova.Effect> {
   guard degreesBetween > 0 else { return .notEstimable(.tooFewGroups) }
   guard degreesWithin > 0 else { return .notEstimable(.noResidualDegreesOfFreedom) }
+  guard between.isFinite, within.isFinite else { return .notEstimable(.impossibleArgument) }
   let meanBetween = between / degreesBetween
   let meanWithin = within / degreesWithin
   let total = between + within
@@ -63,13 +66,13 @@ private func anovaEffect(
 /// Welch's analysis of variance, which does not assume equal variances (Welch 1951): groups are weighted by n / s².
 ///
 /// Not estimable with fewer than two groups, a group of one value, or a group that does not vary. Empty groups do not
-/// count.
-package func welchAnova(_ groups: [[Double]]) -> Estimable<FStatistic> {
-  let present = groups.filter { !$0.isEmpty }
-  guard present.count >= 2, let origin = present[0].first else { return .notEstimable(.tooFewGroups) }
-  let moments = present.compactMap { group in Moments(group.map { $0 - origin }) }
+/// count, missing values are left out.
+package func welchAnova(_ groups: [[Double?]]) -> Estimable<FStatistic> {
+  let groups = groups.map(present).filter { !$0.isEmpty }
+  guard groups.count >= 2, let origin = groups[0].first else { return .notEstimable(.tooFewGroups) }
+  let moments = groups.compactMap { group in Moments(group.map { $0 - origin }) }
   let variances = moments.compactMap(\.variance)
-  guard variances.count == present.count else { return .notEstimable(.tooFew) }
+  guard variances.count == groups.count else { return .notEstimable(.tooFew) }
   guard variances.allSatisfy({ $0 > 0 }) else { return .notEstimable(.noVariation) }
   let k = Double(moments.count)
   let weights = zip(moments, variances).map { Double($0.count) / $1 }

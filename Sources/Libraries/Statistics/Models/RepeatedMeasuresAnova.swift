@@ -36,7 +36,9 @@ package struct RepeatedMeasuresAnova: Sendable, Hashable {
 /// - Parameter rows: complete subjects in rows, time points in columns, all rows of one length.
 package func repeatedMeasuresAnova(_ rows: [[Double]]) -> Estimable<RepeatedMeasuresAnova> {
   let columns = rows.first?.count ?? 0
-  guard rows.allSatisfy({ $0.count == columns }) else { return .notEstimable(.impossibleArgument) }
+  guard rows.allSatisfy({ $0.count == columns && $0.allSatisfy(\.isFinite) }) else {
+    return .notEstimable(.impossibleArgument)
+  }
   guard rows.count >= 2 else { return .notEstimable(rows.isEmpty ? .noValues : .tooFew) }
   guard columns >= 2, let origin = rows[0].first else { return .notEstimable(.tooFewGroups) }
   let (n, k) = (Double(rows.count), Double(columns))

@@ -15,8 +15,10 @@ package struct ShapiroWilkTest: Sendable, Hashable {
 ///
 /// At 3 to 11 values the test has almost no power, and at hundreds it rejects harmless skewness.
 ///
-/// Not estimable below 3 or above 5000 values, and for values that do not vary.
-package func shapiroWilkTest(_ values: [Double]) -> Estimable<ShapiroWilkTest> {
+/// Not estimable below 3 or above 5000 values, and for values that do not vary. Missing values are left
+/// out.
+package func shapiroWilkTest(_ values: [Double?]) -> Estimable<ShapiroWilkTest> {
+  let values = present(values)
   guard values.count >= 3 else { return .notEstimable(values.isEmpty ? .noValues : .tooFew) }
   guard values.count <= 5000 else { return .notEstimable(.tooMany) }
   let sorted = values.sorted()

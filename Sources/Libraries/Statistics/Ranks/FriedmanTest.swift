@@ -24,7 +24,7 @@ package struct FriedmanTest: Sendable, Hashable {
 /// - Parameter rows: complete subjects in rows, time points in columns, all rows of one length.
 package func friedmanTest(_ rows: [[Double]]) -> FriedmanTest {
   let columns = rows.first?.count ?? 0
-  guard rows.allSatisfy({ $0.count == columns }) else {
+  guard rows.allSatisfy({ $0.count == columns && $0.allSatisfy(\.isFinite) }) else {
     return FriedmanTest(count: rows.count, meanRanks: [], result: .notEstimable(.impossibleArgument))
   }
   var sums = [Int](repeating: 0, count: columns)

@@ -12,10 +12,12 @@ package struct LocationEstimate: Sendable, Hashable {
 ///
 /// The limits are the k-th smallest and largest Walsh average, k the lower (1 - level) / 2 quantile of the signed-rank
 /// distribution and at least 1: with 5 changes the widest interval covers 93.75 %. Above `largestExactInterval` changes
-/// k comes from the normal approximation. Zeros are data about location and belong into `changes`.
+/// k comes from the normal approximation. Zeros are data about location and belong into `changes`; missing ones
+/// are left out.
 ///
 /// - Complexity: O(n log n), and O(n) memory.
-package func hodgesLehmann(_ changes: [Double], level: Double = 0.95) -> Estimable<LocationEstimate> {
+package func hodgesLehmann(_ changes: [Double?], level: Double = 0.95) -> Estimable<LocationEstimate> {
+  let changes = present(changes)
   let averages = WalshAverages(changes)
   guard let estimate = averages.median else { return .notEstimable(.noValues) }
   guard let depth = signedRankDepth(count: changes.count, level: level) else {
@@ -39,8 +41,9 @@ package func hodgesLehmann(_ changes: [Double], level: Double = 0.95) -> Estimab
 ///
 /// - Complexity: O(n log n), and O(n) memory.
 package func hodgesLehmannShift(
-  _ a: [Double], _ b: [Double], level: Double = 0.95
+  _ a: [Double?], _ b: [Double?], level: Double = 0.95
 ) -> Estimable<LocationEstimate> {
+  let (a, b) = (present(a), present(b))
   let differences = PairwiseDifferences(a, b)
   guard let estimate = differences.median else { return .notEstimable(.emptyGroup) }
   guard let depth = rankSumDepth(sizes: a.count, b.count, level: level) else {

@@ -22,8 +22,10 @@ package struct KruskalWallisTest: Sendable, Hashable {
 /// The Kruskal-Wallis test: H = (N - 1) · (variation of ranks between groups) / (variation of all ranks), which is the
 /// usual formula with its tie correction.
 ///
-/// With two groups H is the square of the Mann-Whitney z without continuity correction. Empty groups do not count.
-package func kruskalWallisTest(_ groups: [[Double]]) -> KruskalWallisTest {
+/// With two groups H is the square of the Mann-Whitney z without continuity correction. Empty groups do not
+/// count, and missing values are left out.
+package func kruskalWallisTest(_ groups: [[Double?]]) -> KruskalWallisTest {
+  let groups = groups.map(present)
   let ranks = Midranks(groups.flatMap { $0 })
   var doubledSums: [Int] = []
   var start = 0

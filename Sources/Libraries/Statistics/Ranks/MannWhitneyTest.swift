@@ -27,13 +27,14 @@ package struct MannWhitneyTest: Sendable, Hashable {
   package let doubledTail: Double?
 }
 
-/// The Mann-Whitney test, which asks whether one group tends to larger values.
+/// The Mann-Whitney test, which asks whether one group tends to larger values. Missing values are left out.
 ///
 /// With ties and unequal sizes the exact distribution is skewed and two two-sided p-values are in use: the main result
 /// is P(|W - E| >= |w - E|), `doubledTail` is twice the smaller tail.
 package func mannWhitneyTest(
-  _ a: [Double], _ b: [Double], method: MannWhitneyMethod = .exact, alternative: Alternative = .twoSided
+  _ a: [Double?], _ b: [Double?], method: MannWhitneyMethod = .exact, alternative: Alternative = .twoSided
 ) -> MannWhitneyTest {
+  let (a, b) = (present(a), present(b))
   let ranks = Midranks(a + b)
   let doubledSum = ranks.doubled.prefix(a.count).reduce(0, +)
   let doubledU = doubledSum - a.count * (a.count + 1)

@@ -12,14 +12,15 @@ package struct RankBiserial: Sendable, Hashable {
   package var probabilityOfSuperiority: Double { (correlation + 1) / 2 }
 }
 
-/// The matched-pairs rank-biserial correlation (W+ - W-) / (n (n + 1) / 2) over changes that are not zero (Kerby 2014).
+/// The matched-pairs rank-biserial correlation (W+ - W-) / (n (n + 1) / 2) over changes that are not zero (Kerby 2014);
+/// missing ones are left out.
 ///
 /// Its interval takes the standard error of Fisher's z as sqrt((2n³ + 3n² + n) / 6) / (n (n + 1) / 2), the one of the
 /// signed-rank sum without ties.
-package func rankBiserialPaired(_ changes: [Double], level: Double = 0.95) -> Estimable<RankBiserial> {
+package func rankBiserialPaired(_ changes: [Double?], level: Double = 0.95) -> Estimable<RankBiserial> {
   let ranks = SignedRanks(changes)
   let n = Double(ranks.nonZero)
-  guard n > 0 else { return .notEstimable(changes.isEmpty ? .noValues : .allZero) }
+  guard n > 0 else { return .notEstimable(ranks.count == 0 ? .noValues : .allZero) }
   let sum = n * (n + 1) / 2
   let correlation = (ranks.wPlus - ranks.wMinus) / sum
   let standardError = (n * (n + 1) * (2 * n + 1) / 6).squareRoot() / sum
@@ -33,8 +34,9 @@ package func rankBiserialPaired(_ changes: [Double], level: Double = 0.95) -> Es
 ///
 /// Its interval takes the standard error of Fisher's z as sqrt((n1 + n2 + 1) / (3 n1 n2)), the one of U without ties.
 package func rankBiserialIndependent(
-  _ a: [Double], _ b: [Double], level: Double = 0.95
+  _ a: [Double?], _ b: [Double?], level: Double = 0.95
 ) -> Estimable<RankBiserial> {
+  let (a, b) = (present(a), present(b))
   let pairs = Double(a.count) * Double(b.count)
   guard pairs > 0 else { return .notEstimable(.emptyGroup) }
   let doubledSum = Midranks(a + b).doubled.prefix(a.count).reduce(0, +)

@@ -25,9 +25,9 @@ package struct SignedRankTest: Sendable, Hashable {
 /// exactly 1 in every variant. The exact two-sided p-value is P(|W - E| >= |w - E|); the distribution is symmetric even
 /// with ties, so that doubling the tail agrees.
 ///
-/// - Parameter changes: complete changes, follow-up minus baseline, formed in decimals.
+/// - Parameter changes: follow-up minus baseline, formed in decimals; missing ones are left out.
 package func signedRankTest(
-  _ changes: [Double], method: SignedRankMethod = .exact, zeros: ZeroHandling = .drop,
+  _ changes: [Double?], method: SignedRankMethod = .exact, zeros: ZeroHandling = .drop,
   alternative: Alternative = .twoSided
 ) -> SignedRankTest {
   signedRankTest(SignedRanks(changes, zeros: zeros), method: method, alternative: alternative)

@@ -10,7 +10,7 @@ package enum ZeroHandling: String, Sendable, Hashable, CaseIterable {
 ///
 /// Changes of one size share a midrank, so the ranks are kept as groups: a rank and how many changes have it.
 package struct SignedRanks: Sendable, Hashable {
-  /// All changes, zeros included.
+  /// All changes that are not missing, zeros included.
   package let count: Int
   package let zeros: Int
   package private(set) var positives = 0
@@ -59,10 +59,11 @@ package struct SignedRanks: Sendable, Hashable {
   /// Ranks changes by size, ties sharing midranks.
   ///
   /// Whether two changes tie is decided on the numbers as given: differences of decimal values have to be formed in
-  /// decimals before.
+  /// decimals before. Missing changes are left out.
   ///
   /// - Complexity: O(n log n).
-  package init(_ changes: [Double], zeros handling: ZeroHandling = .drop) {
+  package init(_ changes: [Double?], zeros handling: ZeroHandling = .drop) {
+    let changes = present(changes)
     let bySize = changes.filter { $0 != 0 }.sorted { abs($0) < abs($1) }
     self.init(count: changes.count, zeros: changes.count - bySize.count, handling: handling)
     var start = 0
