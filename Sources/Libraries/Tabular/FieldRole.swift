@@ -15,8 +15,8 @@ struct FieldRole {
   mutating func reserve(_ rows: Int) -> Bool {
     switch kind {
     case .skip: true
-    case .key: keys.reserve(rows)
-    case .category: categories.reserve(rows)
+    case .key: encoder.prepare() && keys.reserve(rows)
+    case .category: encoder.prepare() && categories.reserve(rows)
     case .number: numbers.reserve(rows)
     }
   }

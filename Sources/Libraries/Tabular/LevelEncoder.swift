@@ -22,21 +22,54 @@ struct LevelEncoder {
   /// Stands for the code of a text that has not been seen.
   static let unknown = UInt32.max
 
+  /// The code that is likely next: the one that came after the last one before. The reading loop keeps it in
+  /// registers and tries it first.
+  struct Guess {
+    fileprivate let entries: UnsafeMutablePointer<LevelEntry>
+    fileprivate var last: UInt32
+    private(set) var code: UInt32
+
+    fileprivate init(_ entries: UnsafeMutablePointer<LevelEntry>, after last: UInt32) {
+      self.entries = entries
+      self.last = last
+      code = entries[Int(last)].follower
+    }
+
+    /// Whether the guessed level has this key; up to 16 bytes it then is the text.
+    @inline(__always)
+    func isRight(_ key: LevelKey) -> Bool { entries[Int(code)].key == key }
+
+    /// Goes on to the level after a right guess.
+    @inline(__always)
+    mutating func advance() {
+      last = code
+      code = entries[Int(code)].follower
+    }
+  }
+
+  /// Makes room for the first levels; false when memory is out. Must come before `guess`.
+  mutating func prepare() -> Bool {
+    if entries.capacity > 0 { return true }
+    guard entries.reserve(16), let base = entries.base else { return false }
+    // Until there is a level, the guess is one that no text can match.
+    base[0] = LevelEntry(key: LevelKey(first: 0, last: 0, length: -1), follower: 0)
+    return true
+  }
+
+  /// What to try first for the next text; nil before `prepare`.
+  var guess: Guess? { entries.base.map { Guess($0, after: UInt32(truncatingIfNeeded: previous)) } }
+
+  /// Takes note of the levels that were guessed right.
+  mutating func resume(after guess: Guess) { previous = Int(guess.last) }
+
   /// The code of the text at `p`, or `unknown`. `key` must be that of the text.
-  @inline(__always)
   mutating func code(_ key: LevelKey, _ p: UnsafePointer<UInt8>) -> UInt32 {
-    guard let entries = entries.base else { return Self.unknown }
+    guard let slots = slots.base, let entries = entries.base else { return Self.unknown }
     let expected = entries[previous].follower
-    if entries[Int(expected)].key == key, key.length <= 16 || isText(expected, p, key.length) {
+    if key.length > 16, entries[Int(expected)].key == key, isText(expected, p, key.length) {
       previous = Int(expected)
       return expected
     }
-    return search(key, p)
-  }
-
-  @inline(never)
-  private mutating func search(_ key: LevelKey, _ p: UnsafePointer<UInt8>) -> UInt32 {
-    guard let slots = slots.base, let entries = entries.base else { return Self.unknown }
     let mask = slotCount - 1
     var place = Int(truncatingIfNeeded: key.hash(p)) & mask
     while slots[place] != 0 {
@@ -64,7 +97,8 @@ struct LevelEncoder {
     if (count + 1) * (slotCount <= 4096 ? 4 : 2) > slotCount, !grow() { return nil }
     let needed = textCount + key.length + FileBytes.slack
     guard needed <= text.capacity || text.reserve(needed * 2),
-      count < ends.capacity || (ends.reserve(max(16, count * 2)) && entries.reserve(max(16, count * 2))),
+      count < min(ends.capacity, entries.capacity)
+        || (ends.reserve(max(16, count * 2)) && entries.reserve(max(16, count * 2))),
       let slots = slots.base, let text = text.base, let ends = ends.base, let entries = entries.base
     else { return nil }
     memcpy(text + textCount, p, key.length)

@@ -3,7 +3,7 @@
 /// Blocks of 64 bytes become a mask with a bit per byte, without a branch. Where fields end is then known without
 /// looking at the fields before them, which lets the processor work on several at a time.
 struct MarkIndex {
-  private let delimiters: UInt64
+  private let delimiters: SIMD16<UInt8>
   private(set) var places: UnsafeMutablePointer<UInt32>
   private(set) var count = 0
   /// The stretch that is indexed.
@@ -12,7 +12,7 @@ struct MarkIndex {
   private(set) var capacity: Int
 
   init(at p: UnsafePointer<UInt8>, delimiter: UInt8, capacity: Int) {
-    delimiters = everyByte(delimiter)
+    delimiters = SIMD16(repeating: delimiter)
     base = p
     self.capacity = capacity
     places = .allocate(capacity: capacity + 64)
@@ -49,27 +49,26 @@ struct MarkIndex {
     count = 0
   }
 
+  /// A bit for each of the 64 bytes at `p` that is a delimiter, newline or quote.
   @inline(__always)
-  private static func marks(_ p: UnsafePointer<UInt8>, _ delimiters: UInt64) -> UInt64 {
+  private static func marks(_ p: UnsafePointer<UInt8>, _ delimiters: SIMD16<UInt8>) -> UInt64 {
+    let newlines = SIMD16<UInt8>(repeating: Byte.newline)
+    let quotes = SIMD16<UInt8>(repeating: Byte.quote)
     var mask: UInt64 = 0
     var at = 0
     while at < 64 {
-      mask |= marks(in: word(at: p + at), delimiters) &<< UInt64(truncatingIfNeeded: at)
-      at &+= 8
+      let text = UnsafeRawPointer(p + at).loadUnaligned(as: SIMD16<UInt8>.self)
+      let hits = (text .== delimiters) .| (text .== newlines) .| (text .== quotes)
+      let halves = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+      mask |= (bits(halves[0]) | bits(halves[1]) &<< 8) &<< UInt64(truncatingIfNeeded: at)
+      at &+= 16
     }
     return mask
   }
 
-  /// A bit for each of the eight bytes that is a delimiter, newline or quote.
+  /// The lowest bits of eight bytes side by side: a multiplication moves each to its own place in the top byte.
   @inline(__always)
-  private static func marks(in text: UInt64, _ delimiters: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let low = text & ones
-    // The high bit of a byte stays clear where it equals the pattern; bytes beyond ASCII never do.
-    let others =
-      ((low ^ delimiters) &+ ones) & ((low ^ everyByte(Byte.newline)) &+ ones)
-      & ((low ^ everyByte(Byte.quote)) &+ ones) | text
-    // The eight high bits are gathered by a multiplication that moves each to its own place in the top byte.
-    return (((~others & ~ones) &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+  private static func bits(_ hits: UInt64) -> UInt64 {
+    ((hits & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
   }
 }

@@ -103,13 +103,10 @@ package struct RecordedNumber: Sendable, Hashable, BitwiseCopyable {
 }
 
 /// 10^`exponent` as a double, exact for 0 to 22.
-@inlinable
-package func powerOfTen(_ exponent: Int) -> Double {
-  // A tuple lives in the program's constant data; an array would be a heap object behind a once-check.
-  let powers: InlineArray<32, Double> = [
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-    1e19,
-    1e20, 1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28, 1e29, 1e30, 1e31,
-  ]
-  return powers[exponent & 31]
-}
+package func powerOfTen(_ exponent: Int) -> Double { powersOfTen[exponent & 31] }
+
+/// An inline array of constants is part of the program's data; an ordinary one would be made at its first use.
+private let powersOfTen: InlineArray<32, Double> = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+  1e20, 1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28, 1e29, 1e30, 1e31,
+]

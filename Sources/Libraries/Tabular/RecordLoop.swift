@@ -116,22 +116,38 @@ struct RecordLoop: ~Copyable {
   private mutating func storeTexts<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
     _ batch: borrowing RecordBatch, _ index: Int, _ line: Int, into column: ColumnBuffer<Code>
   ) {
-    guard let codes = column.base.map({ $0 + rowCount }) else { return }
-    var encoder = roles[index].encoder
+    guard let codes = column.base.map({ $0 + rowCount }), var guess = roles[index].encoder.guess else {
+      return
+    }
     let isLast = index == roles.count - 1
     for record in 0..<batch.count {
       let (p, length) = content(of: batch.field(record, index), isLast)
-      let code = encoder.code(LevelKey(p, length), p)
-      codes[record] = Code(truncatingIfNeeded: code)
-      if code == LevelEncoder.unknown {
-        roles[index].encoder = encoder
-        addLevel(
-          p, length, of: batch.field(record, index).start, index: index, row: rowCount + record,
-          batch.field(record, 0).start, line + record)
-        encoder = roles[index].encoder
+      let key = LevelKey(p, length)
+      if guess.isRight(key), length <= 16 {
+        codes[record] = Code(truncatingIfNeeded: guess.code)
+        guess.advance()
+        continue
       }
+      storeText(
+        key, p, of: batch.field(record, index).start, index: index, row: rowCount + record,
+        batch.field(record, 0).start, line + record, after: guess)
+      guess = roles[index].encoder.guess ?? guess
     }
-    roles[index].encoder = encoder
+    roles[index].encoder.resume(after: guess)
+  }
+
+  /// Stores a text that was not guessed.
+  @inline(never)
+  private mutating func storeText(
+    _ key: LevelKey, _ text: UnsafePointer<UInt8>, of p: UnsafePointer<UInt8>, index: Int, row: Int,
+    _ recordStart: UnsafePointer<UInt8>, _ line: Int, after guess: LevelEncoder.Guess
+  ) {
+    roles[index].encoder.resume(after: guess)
+    let code = roles[index].encoder.code(key, text)
+    roles[index].store(code, at: row)
+    if code == LevelEncoder.unknown {
+      addLevel(text, key.length, of: p, index: index, row: row, recordStart, line)
+    }
   }
 
   /// A field without its quotes and without the carriage return of the line's end.
