@@ -53,7 +53,9 @@ import Testing
   func keepsOrderAndBounds(_ method: Adjustment) {
     var random = PseudoRandom(seed: 11)
     for n in 0...25 {
-      let p = (0..<n).map { _ in Double.random(in: 0...1, using: &random) * Double.random(in: 0...1, using: &random) }
+      let p = (0..<n).map { _ in
+        Double.random(in: 0...1, using: &random) * Double.random(in: 0...1, using: &random)
+      }
       let found = adjustedP(p, method, tests: n + 3).compactMap(\.self)
       #expect(found.count == n)
       #expect(zip(p, found).allSatisfy { $0 <= $1 && $1 <= 1 })

@@ -76,7 +76,8 @@ import Testing
     #expect(recomputedP(.r(degreesOfFreedom: 9), statistic: one, reported: p).value?.p == 0)
     let none = try #require(PrintedNumber("0.0"))
     #expect(
-      checkChangeSummary(n: 9, meanChange: one, spread: none, .standardError, reported: p).reason == .noVariation)
+      checkChangeSummary(n: 9, meanChange: one, spread: none, .standardError, reported: p).reason
+        == .noVariation)
   }
 }
 

@@ -16,7 +16,9 @@ import Testing
     for x in 0...n {
       let found = try #require(oneProportion(x, of: n).value)
       let mirrored = try #require(oneProportion(n - x, of: n).value)
-      for part in [\OneProportion.wilson, \.wilsonContinuityCorrected, \.clopperPearson, \.agrestiCoull, \.wald] {
+      for part in [
+        \OneProportion.wilson, \.wilsonContinuityCorrected, \.clopperPearson, \.agrestiCoull, \.wald,
+      ] {
         let low = try #require(found[keyPath: part].low)
         let high = try #require(mirrored[keyPath: part].high)
         #expect(abs(low + high - 1) < 1e-12)

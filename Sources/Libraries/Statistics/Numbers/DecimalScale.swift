@@ -25,7 +25,7 @@ package struct DecimalScale: Sendable, Hashable {
     for value in values {
       let magnitude = value.magnitude
       largest = max(largest, magnitude)
-      while !((magnitude * factor).rounded() / factor == magnitude) {
+      while !(nearestInteger(magnitude * factor) / factor == magnitude) {
         decimals += 1
         guard decimals < powersOfTen.count, magnitude * powersOfTen[decimals] < mostCertain else {
           return nil
@@ -39,7 +39,7 @@ package struct DecimalScale: Sendable, Hashable {
   }
 
   /// The value as a whole number of units of the last decimal. Exact for values that the scale holds.
-  @inline(__always) package func integer(_ value: Double) -> Double { (value * factor).rounded() }
+  @inline(__always) package func integer(_ value: Double) -> Double { nearestInteger(value * factor) }
 
   /// `followup` − `baseline`, the double nearest to the decimal difference.
   @inline(__always) package func difference(_ followup: Double, minus baseline: Double) -> Double {
@@ -56,6 +56,10 @@ package struct DecimalScale: Sendable, Hashable {
     }
   }
 }
+
+/// The nearest whole number, for magnitudes below 2⁵¹: added to 1.5 · 2⁵², a double has no room left for a fraction.
+/// Several times faster than a call to the C library's `round`, and the products rounded here are never ties.
+@inline(__always) private func nearestInteger(_ value: Double) -> Double { (value + 0x1.8p52) - 0x1.8p52 }
 
 /// Doubles hold every integer below this with room for the rounding of a product: fifteen digits.
 let mostCertain = 1e15

@@ -14,14 +14,14 @@ package struct FisherExactTest: Sendable, Hashable {
   package let interval: Estimable<ConfidenceInterval>
 }
 
-/// Fisher's exact test of `[[a, b], [c, d]]`. Not estimable when every margin exceeds a million.
+/// Fisher's exact test of `[[a, b], [c, d]]`. Not estimable when every margin exceeds fifty thousand, where the chi-square test serves.
 package func fisherExactTest(_ a: Int, _ b: Int, _ c: Int, _ d: Int, level: Double = 0.95) -> Estimable<
   FisherExactTest
 > {
   guard CountTable([[a, b], [c, d]]) != nil, isConfidenceLevel(level) else {
     return .notEstimable(.impossibleArgument)
   }
-  guard min(a + b, a + c, c + d, b + d) <= 1_000_000 else { return .notEstimable(.tooMany) }
+  guard min(a + b, a + c, c + d, b + d) <= 50_000 else { return .notEstimable(.tooMany) }
   let table = FirstCellDistribution(row: a + b, otherRow: c + d, column: a + c)
   let weights = table.weights
   let index = a - table.support.lowerBound
