@@ -12,15 +12,22 @@ import Testing
   ])
   func noIdentifiers(_ text: String) { #expect(!TextPattern.identifier.matches(text)) }
 
-  /// The scan that stands in for the expression of ids decides as the expression does.
-  @Test func idsAreScannedAsTheExpressionSays() throws {
-    let regex = try Regex(TextPattern.identifier.expression)
-    let letters = ["a", "z", "0", "9", "-", "A", "_", "é", " "]
-    var texts = [""]
-    for _ in 0..<4 { texts += texts.flatMap { text in letters.map { text + $0 } } }
-    for text in Set(texts) {
-      #expect(TextPattern.identifier.matches(text) == (text.wholeMatch(of: regex) != nil), "\(text)")
-    }
+  /// Scans decide as the expressions say, for every short text over the letters that matter to them.
+  @Test(arguments: [
+    ("identifier", ["a", "z", "0", "-", "A", "é"]), ("languageTag", ["en", "A", "0", "-", "x8x8", "@", "`"]),
+    ("relativePath", ["a", "/", ".", "..", "\\", "\n", "é", " "]),
+  ])
+  func scansDecideAsTheExpressions(_ name: String, _ letters: [String]) throws {
+    let pattern =
+      switch name {
+      case "identifier": TextPattern.identifier
+      case "languageTag": TextPattern.languageTag
+      default: TextPattern.relativePath
+      }
+    let regex = try Regex(pattern.expression).matchingSemantics(.unicodeScalar)
+    var texts: Set<String> = [""]
+    for _ in 0..<3 { texts.formUnion(texts.flatMap { text in letters.map { text + $0 } }) }
+    for text in texts { #expect(pattern.matches(text) == (text.wholeMatch(of: regex) != nil), "\(text)") }
   }
 
   @Test(arguments: [
