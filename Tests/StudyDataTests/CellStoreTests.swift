@@ -119,6 +119,8 @@ func plain(_ columns: [[MeasurementColumn]]) -> [[String]] {
   columns.map { $0.map(plain) }
 }
 
+func plain(_ columns: [MeasurementColumn]) -> [String] { columns.map(plain) }
+
 func plain(_ column: MeasurementColumn) -> String {
   switch column {
   case .decimal(let scaled, let decimals):
