@@ -101,7 +101,7 @@ import Testing
       }
     }
 
-    /// R's mmrm 0.3.18. Its optimiser stops a relative 4e-5 short in the covariance; ours is at least as likely.
+    /// R's mmrm 0.3.18. Its covariance differs from ours by a relative 4e-5, and ours is the more likely of the two.
     @Test func week24AsInR() throws {
       let covariance = [
         [16.82115, 11.20561, 11.88484], [11.20561, 28.25761, 14.44466], [11.88484, 14.44466, 31.39417],

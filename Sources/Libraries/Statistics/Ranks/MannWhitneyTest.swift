@@ -83,7 +83,7 @@ private func exactResult(
   return RankTestResult(pValue: p)
 }
 
-/// SPSS takes the smaller U, rounded down to a whole number when ties left it a half, and doubles its lower tail.
+/// Twice the smaller tail. A U that ties left between two whole numbers counts as the one further from expectation.
 private func untiedResult(
   _ distribution: RankSumDistribution, _ sum: Int, _ alternative: Alternative
 ) -> RankTestResult {
