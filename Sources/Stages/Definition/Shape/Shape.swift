@@ -69,8 +69,12 @@ package struct Shape: Sendable {
   }
   static func oneOrMore(_ element: Shape) -> Shape { Shape(.either([element, .list(element)])) }
   static func either(_ shapes: [Shape]) -> Shape { Shape(.either(shapes)) }
-  package static func table(keys: TextPattern, values: Shape) -> Shape { Shape(.table(keys: keys, values: values)) }
-  package static func group(_ phrase: String, _ keys: [GroupShape.Key], _ rules: [GroupShape.Rule] = []) -> Shape {
+  package static func table(keys: TextPattern, values: Shape) -> Shape {
+    Shape(.table(keys: keys, values: values))
+  }
+  package static func group(_ phrase: String, _ keys: [GroupShape.Key], _ rules: [GroupShape.Rule] = [])
+    -> Shape
+  {
     Shape(.group(GroupShape(phrase: phrase, keys: keys, rules: rules)))
   }
 }
