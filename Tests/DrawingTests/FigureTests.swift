@@ -35,6 +35,13 @@ struct FigureTests {
     #expect(file.contains(" xml:lang=\"zh-Hans\""))
   }
 
+  @Test("a figure wider than the screen allows does not shrink")
+  func wide() {
+    let wide = Figure(key: "a", title: "", description: "", panel: Panel(width: 900, height: 10, content: []))
+    #expect(wide.isWide && wide.svg(for: .page).contains("class=\"fig fig-wide\""))
+    #expect(!figure.isWide)
+  }
+
   @Test("text is at least 9 px high on a screen of 360 px with gutters of 16 px")
   func narrow() {
     #expect(FigureText.size * (360 - 32) / FigureText.figureWidth >= 9)

@@ -28,6 +28,10 @@ package struct Figure: Sendable, Hashable {
   /// Above this, marks should be binned or the figure split.
   package static let elementLimit = 1500
 
+  /// Whether the figure is too wide to be shrunk to a narrow screen with its text still legible. A page must set it in a
+  /// region that scrolls, is named and can be focused; its class keeps it from shrinking.
+  package var isWide: Bool { panel.width > FigureText.figureWidth + 0.5 }
+
   /// The elements of the figure as written into a page.
   package var elementCount: Int { element(for: .page).elementCount }
 
@@ -44,7 +48,7 @@ package struct Figure: Sendable, Hashable {
     var root = SVGElement(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "fig",
+        "xmlns": "http://www.w3.org/2000/svg", "class": .text(isWide ? "fig fig-wide" : "fig"),
         "viewBox": .text("0 0 \(coordinate(panel.width)) \(coordinate(panel.height))"),
         "width": .number(panel.width * enlargement), "height": .number(panel.height * enlargement),
         "role": "img", "aria-labelledby": .text("\(ids.title) \(ids.description)"),

@@ -9,8 +9,8 @@ package enum FigureStyle {
       ":root{" + ColourRole.allCases.map { "--\($0.className):\(palette[$0].hex)" }.joined(separator: ";")
         + "}"
     }
-    let responsive = ".fig{display:block;max-width:100%;height:auto}"
-    return byScheme(properties) + [responsive].joined() + "\n" + rules { "var(--\($0.className))" } + "\n"
+    let responsive = ".fig{display:block;max-width:100%;height:auto}.fig-wide{max-width:none}"
+    return byScheme(properties) + responsive + "\n" + rules { "var(--\($0.className))" } + "\n"
   }()
 
   /// For a figure in a file of its own: the same rules with the colours written out, since many programs that open
@@ -34,8 +34,6 @@ package enum FigureStyle {
 package enum Paint: CaseIterable, Sendable {
   /// Text.
   case text
-  /// Secondary text.
-  case note
   /// Marks that belong to no series; `currentColor` inside.
   case neutral
   /// Individual subjects where series share the room; `currentColor` inside.
@@ -50,7 +48,6 @@ package enum Paint: CaseIterable, Sendable {
   var className: String {
     switch self {
     case .text: "fig-text"
-    case .note: "fig-note"
     case .neutral: "fig-neutral"
     case .subject: "fig-subject"
     case .axisLine: "fig-axis-line"
@@ -64,7 +61,6 @@ package enum Paint: CaseIterable, Sendable {
   private var use: (property: String, role: ColourRole) {
     switch self {
     case .text: ("fill", .ink)
-    case .note: ("fill", .muted)
     case .neutral: ("color", .ink)
     case .subject: ("color", .muted)
     case .axisLine: ("stroke", .axis)

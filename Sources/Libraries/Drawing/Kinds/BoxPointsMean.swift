@@ -43,8 +43,8 @@ package struct BoxPointsMean: Sendable {
 
     package init(label: String, box: Box?, points: [Point], mean: Estimate, count: String = "") {
       self.label = label
-      self.box = box?.values.allSatisfy(\.isFinite) == true ? box : nil
-      self.points = points.filter(\.value.isFinite)
+      self.box = box?.values.allSatisfy(\.isDrawable) == true ? box : nil
+      self.points = points.filter(\.value.isDrawable)
       self.mean = mean
       self.count = count
     }
@@ -114,7 +114,7 @@ package struct BoxPointsMean: Sendable {
         let x = centre + share * (-0.3 + 0.12 * jitter(point.key))
         path.circle(x, scale(point.value), radius: radius)
       }
-      parts.append(.path(path, ["stroke-width": 1, "stroke-opacity": 0.8]))
+      parts.append(.path(path, ["stroke-width": 0.9]))
     }
     if let box = group.box { parts += self.box(box, x: centre + share * 0.03, width: share * 0.24, scale) }
     if let mean = group.mean.centre {

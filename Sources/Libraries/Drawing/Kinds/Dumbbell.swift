@@ -9,8 +9,8 @@ package struct Dumbbell: Sendable {
 
     package init(_ label: String, first: Double?, second: Double?, texts: [String] = []) {
       self.label = label
-      self.first = first?.isFinite == true ? first : nil
-      self.second = second?.isFinite == true ? second : nil
+      self.first = first?.isDrawable == true ? first : nil
+      self.second = second?.isDrawable == true ? second : nil
       self.texts = texts
     }
   }

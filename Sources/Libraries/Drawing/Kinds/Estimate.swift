@@ -6,8 +6,8 @@ package struct Estimate: Sendable, Hashable {
 
   /// What is not finite counts as missing; an interval counts only when both of its ends exist.
   package init(_ centre: Double?, low: Double? = nil, high: Double? = nil) {
-    let ends = [low, high].compactMap { $0 }.filter(\.isFinite)
-    self.centre = centre?.isFinite == true ? centre : nil
+    let ends = [low, high].compactMap { $0 }.filter(\.isDrawable)
+    self.centre = centre?.isDrawable == true ? centre : nil
     self.low = ends.count == 2 ? ends.min() : nil
     self.high = ends.count == 2 ? ends.max() : nil
   }

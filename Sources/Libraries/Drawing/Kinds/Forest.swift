@@ -67,12 +67,13 @@ package struct Forest: Sendable {
     chart.origin = origin
     chart.sides = found == nil ? nil : favours
     chart.noData = found == nil ? noData : nil
-    let largest = rows.compactMap(\.weight).filter(\.isFinite).max() ?? 0
+    let largest = rows.compactMap(\.weight).filter(\.isDrawable).max() ?? 0
     return chart.drawn { index, y, scale in
       let row = rows[index]
       guard let centre = drawable(row.estimate).centre else { return [] }
       // Areas are as the weights, from a square that can still be seen.
-      let share = largest > 0 ? max(0, row.weight ?? largest) / largest : 1
+      let weight = row.weight.map { $0.isDrawable ? $0 : 0 } ?? largest
+      let share = largest > 0 ? min(1, max(0, weight) / largest) : 1
       return [mark(row, centre: centre, radius: 2.5 + 3 * share.squareRoot(), y: y, scale)]
     }
   }

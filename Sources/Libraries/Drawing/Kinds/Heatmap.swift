@@ -7,7 +7,7 @@ package struct Heatmap: Sendable {
     package let text: String
 
     package init(_ value: Double?, _ text: String) {
-      self.value = value?.isFinite == true ? value : nil
+      self.value = value?.isDrawable == true ? value : nil
       self.text = text
     }
   }

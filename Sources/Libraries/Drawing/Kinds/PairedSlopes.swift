@@ -15,7 +15,7 @@ package struct PairedSlopes: Sendable {
 
     package init(label: String, subjects: [[Double?]], means: [Estimate], counts: [String] = []) {
       self.label = label
-      self.subjects = subjects.map { $0.map { $0?.isFinite == true ? $0 : nil } }
+      self.subjects = subjects.map { $0.map { $0?.isDrawable == true ? $0 : nil } }
       self.means = means
       self.counts = counts
     }
@@ -102,7 +102,7 @@ package struct PairedSlopes: Sendable {
       }
     }
     let thin = [lines, alone].filter { !$0.isEmpty }.map {
-      SVGElement.path($0, ["stroke-width": 1, "stroke-opacity": 0.45])
+      SVGElement.path($0, ["stroke-width": 0.6])
     }
     let means = zip(xs, arm.means).map { x, mean in (x: x, estimate: mean) }
     var line = PathData()

@@ -6,7 +6,7 @@ package struct Sparkline: Sendable {
   package var height = 18.0
 
   package init(_ values: [Double?]) {
-    self.values = values.map { $0?.isFinite == true ? $0 : nil }
+    self.values = values.map { $0?.isDrawable == true ? $0 : nil }
   }
 
   /// An empty drawing when there is no value.

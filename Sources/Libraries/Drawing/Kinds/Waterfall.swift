@@ -43,7 +43,7 @@ package struct Waterfall: Sendable {
   }
 
   package func drawn() -> Panel {
-    let ordered = bars.filter(\.value.isFinite).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let ordered = bars.filter(\.value.isDrawable).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let found = extent(ordered.map(\.value) + thresholds.map(\.value).filter { _ in !ordered.isEmpty })
     var chart = PositionChart(axis: ValueAxis(over: found, includingZero: true, format: format))
     chart.width = width

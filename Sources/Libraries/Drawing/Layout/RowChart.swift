@@ -113,8 +113,11 @@ package struct RowChart: Sendable {
       ends[column] = right
       right -= widths[column] + 10
     }
-    let left = x + 14
-    return Grid(label: label, ends: ends, titles: titles, plot: left...max(left + 20, right - 4))
+    // Labels of the axis stand centred below its ends.
+    let (first, last) = (textWidth(axis.labels.first ?? "") / 2, textWidth(axis.labels.last ?? "") / 2)
+    let left = max(x + 14, first)
+    return Grid(
+      label: label, ends: ends, titles: titles, plot: left...max(left + 20, min(right - 4, width - last)))
   }
 
   private func labelLines(_ row: Row, _ grid: Grid) -> [String] {

@@ -13,7 +13,7 @@ package enum MarkerShape: String, Sendable, CaseIterable {
   }
 
   /// The outline around a centre. `radius` is that of the circle; the others are drawn to look as large.
-  func outline(_ x: Double, _ y: Double, radius r: Double) -> PathData {
+  package func outline(_ x: Double, _ y: Double, radius r: Double) -> PathData {
     var path = PathData()
     switch self {
     case .circle, .hollowCircle: path.circle(x, y, radius: r)

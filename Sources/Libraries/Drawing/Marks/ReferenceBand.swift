@@ -6,8 +6,8 @@ package struct ReferenceBand: Sendable, Hashable {
   package let label: String
 
   package init(low: Double?, high: Double?, label: String) {
-    self.low = low?.isFinite == true ? low : nil
-    self.high = high?.isFinite == true ? high : nil
+    self.low = low?.isDrawable == true ? low : nil
+    self.high = high?.isDrawable == true ? high : nil
     self.label = label
   }
 

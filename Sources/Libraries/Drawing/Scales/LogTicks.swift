@@ -6,7 +6,7 @@
 package func logTicks(over range: ClosedRange<Double>) -> [Tick] {
   let low = max(range.lowerBound, 1e-300)
   let high = max(low, min(range.upperBound, 1e300))
-  let decades = naturalLogarithm(high / low) / naturalLogarithm(10)
+  let decades = (naturalLogarithm(high) - naturalLogarithm(low)) / naturalLogarithm(10)
   let candidates: [Tick]
   if decades <= 1.3, low > 0.01, high < 200 {
     candidates = powersOfTwo

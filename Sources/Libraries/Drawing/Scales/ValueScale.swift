@@ -38,10 +38,15 @@ package struct ValueScale: Sendable, Hashable {
   private func ratio(_ part: Double, _ whole: Double) -> Double { whole > 0 ? part / whole : 0.5 }
 }
 
-/// The smallest and largest of those values that exist and are finite; nil when there is none.
+extension Double {
+  /// Whether a value can be drawn: finite, and not so large (above 1e300) that the length of its axis would not be.
+  package var isDrawable: Bool { magnitude <= 1e300 }
+}
+
+/// The smallest and largest of those values that exist and can be drawn; nil when there is none.
 package func extent(_ values: some Sequence<Double?>) -> ClosedRange<Double>? {
   var found: ClosedRange<Double>?
-  for case .some(let value) in values where value.isFinite {
+  for case .some(let value) in values where value.isDrawable {
     found = min(found?.lowerBound ?? value, value)...max(found?.upperBound ?? value, value)
   }
   return found

@@ -27,8 +27,8 @@ struct PositionLabelsTests {
   @Test("keep every letter of what is shown, inside the figure and apart")
   func property() {
     let words = ["W1", "Baseline", "治疗结束", "Early termination", "Elektrokardiographisch", "V 12.5"]
-    for count in [1, 2, 3, 4, 5, 7, 9, 12, 13, 20, 33, 45] {
-      for shift in 0..<6 {
+    for count in [1, 2, 3, 5, 8, 12, 13, 24, 45] {
+      for shift in 0..<3 {
         let texts = (0..<count).map { words[(shift + $0 * (1 + shift)) % 6] + ($0 % 3 == 0 ? " visit" : "") }
         let laid = labels(texts)
         for (index, lines) in zip(laid.shown, laid.lines) {
