@@ -22,6 +22,14 @@ struct TextWrappingTests {
     #expect(wrappedText("mean ± SE", width: 50) == ["mean", "± SE"])
   }
 
+  @Test("balanced lines are as few as before and more even")
+  func balanced() {
+    #expect(wrappedText("Difference (95% CI)", width: 130) == ["Difference (95%", "CI)"])
+    #expect(balancedText("Difference (95% CI)", width: 130) == ["Difference", "(95% CI)"])
+    #expect(balancedText("", width: 10) == [""])
+    #expect(balancedText("Difference", width: 20) == wrappedText("Difference", width: 20))
+  }
+
   @Test("Chinese breaks anywhere but before closing and after opening punctuation")
   func chinese() {
     #expect(wrappedText("治疗结束时的变化", width: 40) == ["治疗结", "束时的", "变化"])

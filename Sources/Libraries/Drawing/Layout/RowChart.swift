@@ -95,7 +95,7 @@ package struct RowChart: Sendable {
     let texts = columns.indices.map { column in
       rows.reduce(0) { max($0, $1.texts.count > column ? textWidth($1.texts[column]) : 0) }
     }
-    let titles = zip(columns, texts).map { wrappedText($0.title, width: max(90, $1)) }
+    let titles = zip(columns, texts).map { balancedText($0.title, width: max(90, $1)) }
     let widths = zip(titles, texts).map { max(widestText($0), $1) }
     let wanted = rows.reduce(textWidth(labelTitle)) {
       max($0, textWidth($1.label) + Double($1.indent) * indentStep)

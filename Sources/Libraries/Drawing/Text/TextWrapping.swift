@@ -42,6 +42,19 @@ package func wrappedText(
   return lines
 }
 
+/// Text wrapped into as few lines as `wrappedText` needs, of lengths as even as that allows.
+package func balancedText(_ text: String, width: Double) -> [String] {
+  let lines = wrappedText(text, width: width)
+  guard lines.count > 1, wrapsWithoutSplittingWords(text, width: width) else { return lines }
+  var best = lines
+  for narrower in stride(from: width - 4, to: 0, by: -4) {
+    let candidate = wrappedText(text, width: narrower)
+    guard candidate.count == lines.count, wrapsWithoutSplittingWords(text, width: narrower) else { break }
+    best = candidate
+  }
+  return best
+}
+
 /// How many lines a text takes at a width.
 package func lineCount(_ text: String, width: Double) -> Int { wrappedText(text, width: width).count }
 
