@@ -114,6 +114,14 @@ private func store(
   return store
 }
 
+extension CellStore {
+  fileprivate mutating func place(
+    _ number: MeasuredNumber, endpoint: Int, subject: Int, visit: Int, distance: Int32 = 0
+  ) {
+    place(number, CellPlace(endpoint: endpoint, index: subject * visits + visit), distance: distance)
+  }
+}
+
 /// Columns in a form that shows what is missing: `decimal 1 [53, -]`.
 func plain(_ columns: [[MeasurementColumn]]) -> [[String]] {
   columns.map { $0.map(plain) }

@@ -13,7 +13,9 @@ struct CellStore: ~Copyable {
   let hasDistances: Bool
   /// Not an array: the loop over the rows writes to one plane while it decides about another.
   let planes: UnsafeMutableBufferPointer<CellPlane>
-  private let cells: ZeroedMemory
+  /// All cells, plane after plane.
+  let cells: UnsafeMutablePointer<Int64>
+  private let memory: ZeroedMemory
   private let distances: ZeroedMemory?
   /// The cells that got more than one value on the same day, by the plane and the place in it.
   private(set) var repeats: [CellPlace: [MeasuredNumber]] = [:]
@@ -49,31 +51,28 @@ struct CellStore: ~Copyable {
     self.subjects = subjects
     self.rule = rule
     self.hasDistances = hasDistances
-    self.cells = cells
+    memory = cells
+    self.cells = firstCell
     self.distances = distances
   }
 
   deinit {
     planes.deallocate()
-    cells.discard()
+    memory.discard()
     distances?.discard()
   }
 
   /// Puts a value where it belongs. `distance` is 0 for a visit given by name; see `VisitWindows`.
-  mutating func place(
-    _ number: MeasuredNumber, endpoint: Int, subject: Int, visit: Int, distance: Int32 = 0
-  ) {
-    let index = subject * visits + visit
-    if planes[endpoint].cells[index] != 0 {
-      settle(number, CellPlace(endpoint: endpoint, index: index), distance: distance)
+  mutating func place(_ number: MeasuredNumber, _ place: CellPlace, distance: Int32 = 0) {
+    if planes[place.endpoint].cells[place.index] != 0 {
+      settle(number, place, distance: distance)
     } else {
-      write(number, CellPlace(endpoint: endpoint, index: index), distance: distance)
+      write(number, place, distance: distance)
     }
   }
 
   /// Decides between the value in a cell and another one for it.
-  @inline(never)
-  mutating func settle(_ number: MeasuredNumber, _ place: CellPlace, distance: Int32) {
+  private mutating func settle(_ number: MeasuredNumber, _ place: CellPlace, distance: Int32) {
     let held = planes[place.endpoint].distances?[place.index] ?? 0
     if distance > held {
       rowsFartherFromTarget += 1
@@ -126,7 +125,7 @@ struct CellStore: ~Copyable {
     columns.reserveCapacity(planes.count)
     for index in planes.indices {
       columns.append(planes[index].columns(subjects: count, visits: visits))
-      cells.release(below: (index + 1) * subjects * visits * MemoryLayout<Int64>.stride)
+      memory.release(below: (index + 1) * subjects * visits * MemoryLayout<Int64>.stride)
     }
     return columns
   }

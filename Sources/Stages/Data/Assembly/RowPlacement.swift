@@ -21,9 +21,10 @@ extension CellStore {
       withCodes(column.endpoint == nil ? table.endpoint : nil) { endpointCodes, endpointMask in
         withCodes(column.visit == nil ? table.visit : nil) { visitCodes, visitMask in
           column.numbers.cells.withElements { cells in
-            row.run(
-              cells, subjectCodes, endpointCodes, endpointMask, visitCodes, visitMask, into: &self,
-              register: &register)
+            let codes = RowCodes(
+              cells: cells, subjects: subjectCodes, endpoints: endpointCodes, endpointMask: endpointMask,
+              visits: visitCodes, visitMask: visitMask)
+            row.run(codes, into: &self, register: &register)
           }
         }
       }
@@ -44,6 +45,16 @@ private func withCodes(
   }
 }
 
+/// The cells and codes of all rows. The codes of an absent column are masked.
+private struct RowCodes {
+  let cells: UnsafeBufferPointer<NumberCell>
+  let subjects: UnsafeBufferPointer<UInt32>
+  let endpoints: UnsafeBufferPointer<UInt16>
+  let endpointMask: Int
+  let visits: UnsafeBufferPointer<UInt16>
+  let visitMask: Int
+}
+
 /// What the loop over the rows of one column of values needs and leaves behind.
 private struct RowLoop {
   let column: ObservationTable.ValueColumn
@@ -54,32 +65,63 @@ private struct RowLoop {
   let visits: CodeMap
   let kept: [UInt8]?
   var tally = RowTally()
+  /// Keeps the first look at the cells from being optimised away.
+  private var touched: Int64 = 0
 
-  mutating func run(
-    _ cells: UnsafeBufferPointer<NumberCell>, _ subjectCodes: UnsafeBufferPointer<UInt32>,
-    _ endpointCodes: UnsafeBufferPointer<UInt16>, _ endpointMask: Int,
-    _ visitCodes: UnsafeBufferPointer<UInt16>, _ visitMask: Int, into store: inout CellStore,
-    register: inout SubjectRegister
+  /// Rows are taken in blocks: first all their cells are looked up, so that the memory they lie in comes while others
+  /// are asked for; in files without order nearly every one is a miss. Then they are written.
+  private static let block = 64
+
+  init(
+    column: ObservationTable.ValueColumn, limit: DetectionLimitRule, levels: TextLevels, subjects: [Int32],
+    endpoints: CodeMap, visits: CodeMap, kept: [UInt8]?
+  ) {
+    self.column = column
+    self.limit = limit
+    self.levels = levels
+    self.subjects = subjects
+    self.endpoints = endpoints
+    self.visits = visits
+    self.kept = kept
+  }
+
+  mutating func run(_ codes: RowCodes, into store: inout CellStore, register: inout SubjectRegister) {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.block) { places in
+      places.initialize(repeating: -1)
+      var start = 0
+      while start < codes.cells.count {
+        let block = start..<min(start + Self.block, codes.cells.count)
+        locate(block, codes, places, store, &register)
+        write(block, codes, places, into: &store)
+        start = block.upperBound
+      }
+    }
+  }
+
+  /// For each row of a block the place of its cell in the store, or -1 when it has none.
+  private mutating func locate(
+    _ block: Range<Int>, _ codes: RowCodes, _ places: UnsafeMutableBufferPointer<Int>,
+    _ store: borrowing CellStore, _ register: inout SubjectRegister
   ) {
     let endpointPlaces = endpoints.places
     let visitPlaces = visits.places
-    let distances = visits.distances
-    let kept = kept ?? [1]
-    let keptMask = kept.count == cells.count && self.kept != nil ? -1 : 0
-    guard let planes = store.planes.baseAddress else { return }
     let visitCount = store.visits
-    let hasDistances = store.hasDistances
     let room = store.subjects
-    var missing = 0
-    for row in cells.indices {
-      if kept[row & keptMask] == 0 {
+    let planeSize = room * visitCount
+    let cells = store.cells
+    let kept = kept
+    var seen: Int64 = 0
+    for row in block {
+      places[row - block.lowerBound] = -1
+      if let kept, kept[row] == 0 {
         tally.filtered += 1
         continue
       }
-      let subjectCode = Int(subjectCodes[row])
-      let visitCode = Int(visitCodes[row & visitMask])
+      let subjectCode = Int(codes.subjects[row])
+      let endpointCode = Int(codes.endpoints[row & codes.endpointMask])
+      let visitCode = Int(codes.visits[row & codes.visitMask])
       var subject = subjects[subjectCode]
-      let endpoint = endpointPlaces[Int(endpointCodes[row & endpointMask])]
+      let endpoint = endpointPlaces[endpointCode]
       let visit = visitPlaces[visitCode]
       if subject | endpoint | visit < 0 {
         if subject == CodeFate.newSubject {
@@ -87,80 +129,71 @@ private struct RowLoop {
           subjects[subjectCode] = subject
         }
         if subject | endpoint | visit < 0 {
-          reject(
-            row, subjectCode, subject, Int(endpointCodes[row & endpointMask]), endpoint, visitCode, visit)
+          reject(row, (subjectCode, subject), (endpointCode, endpoint), (visitCode, visit))
           continue
         }
       }
       guard Int(subject) < room else { continue }
-      let cell = CellBits(cells[row])
-      let index = Int(subject) * visitCount + Int(visit)
-      let plane = planes + Int(endpoint)
-      if cell.isValue, plane.pointee.cells[index] == 0 {
-        plane.pointee.cells[index] = plane.pointee.encoded(scaled: cell.mantissa, decimals: cell.decimals)
-        if hasDistances { plane.pointee.distances?[index] = distances[visitCode] }
+      let place = Int(endpoint) * planeSize + Int(subject) * visitCount + Int(visit)
+      seen ^= cells[place]
+      places[row - block.lowerBound] = place
+    }
+    touched ^= seen
+  }
+
+  /// Writes the values of a block.
+  private mutating func write(
+    _ block: Range<Int>, _ codes: RowCodes, _ places: UnsafeMutableBufferPointer<Int>,
+    into store: inout CellStore
+  ) {
+    guard let planes = store.planes.baseAddress else { return }
+    let endpointPlaces = endpoints.places
+    let distances = visits.distances
+    let planeSize = store.subjects * store.visits
+    let hasDistances = store.hasDistances
+    let cells = store.cells
+    for row in block {
+      let place = places[row - block.lowerBound]
+      if place < 0 { continue }
+      let cell = CellBits(codes.cells[row])
+      let endpoint = Int(endpointPlaces[Int(codes.endpoints[row & codes.endpointMask])])
+      if cell.isValue, cells[place] == 0 {
+        cells[place] = planes[endpoint].encoded(scaled: cell.mantissa, decimals: cell.decimals)
+        if hasDistances {
+          planes[endpoint].distances?[place - endpoint * planeSize] =
+            distances[Int(codes.visits[row & codes.visitMask])]
+        }
       } else if cell.isMissing {
-        missing += 1
+        tally.missing += 1
       } else if let number = column.numbers.measured(at: row, limit: limit, &tally) {
         store.place(
-          number, endpoint: Int(endpoint), subject: Int(subject), visit: Int(visit),
-          distance: distances[visitCode])
+          number, CellPlace(endpoint: endpoint, index: place - endpoint * planeSize),
+          distance: distances[Int(codes.visits[row & codes.visitMask])])
       }
     }
-    tally.missing = missing
   }
 
   /// Accounts for a row one of whose texts has no place. A row that is left out anyway is no error.
   @inline(never)
   private mutating func reject(
-    _ row: Int, _ subjectCode: Int, _ subject: Int32, _ endpointCode: Int, _ endpoint: Int32,
-    _ visitCode: Int,
-    _ visit: Int32
+    _ row: Int, _ subject: (code: Int, fate: Int32), _ endpoint: (code: Int, fate: Int32),
+    _ visit: (code: Int, fate: Int32)
   ) {
-    if subject == CodeFate.leftOut {
+    if subject.fate == CodeFate.leftOut {
       tally.filtered += 1
       return
     }
     var isUnplaced = false
-    let texts: [(UnplacedCode.Column, Int, Int32)] = [
-      (.subject, subjectCode, subject), (.endpoint, endpointCode, endpoint), (.visit, visitCode, visit),
-    ]
-    for (column, code, fate) in texts where CodeFate.isProblem(fate) {
-      tally.note(UnplacedCode(column: column, code: code), row: row)
+    for (column, text) in [(UnplacedCode.Column.subject, subject), (.endpoint, endpoint), (.visit, visit)]
+    where CodeFate.isProblem(text.fate) {
+      tally.note(UnplacedCode(column: column, code: text.code), row: row)
       isUnplaced = true
     }
     if isUnplaced { return }
-    if endpoint == CodeFate.ignored || visit == CodeFate.ignored {
+    if endpoint.fate == CodeFate.ignored || visit.fate == CodeFate.ignored {
       tally.ignored += 1
     } else {
       tally.outsideWindows += 1
     }
-  }
-}
-
-extension NumberColumn {
-  /// The number of a cell as it is counted; nil when it is none, or counts as missing.
-  func measured(at row: Int, limit: DetectionLimitRule, _ tally: inout RowTally) -> MeasuredNumber? {
-    let cell = cells[row]
-    switch cell.kind {
-    case .missing, .notNumber: return nil
-    case .value: return MeasuredNumber(scaled: cell.mantissa, decimals: cell.decimals)
-    case .wide:
-      let number = wide[Int(cell.mantissa)]
-      let value = MeasuredNumber(wide: number)
-      return number.kind == .value ? value : counted(value, number.kind, at: row, by: limit, &tally)
-    case .below, .atMost, .above, .atLeast:
-      let value = MeasuredNumber(scaled: cell.mantissa, decimals: cell.decimals)
-      return counted(value, cell.kind, at: row, by: limit, &tally)
-    }
-  }
-
-  private func counted(
-    _ value: MeasuredNumber, _ kind: NumberCell.Kind, at row: Int, by rule: DetectionLimitRule,
-    _ tally: inout RowTally
-  ) -> MeasuredNumber? {
-    tally.beyondLimit += 1
-    if rule == .error, tally.limitRows.count < ListedProblems.most { tally.limitRows.append(row) }
-    return rule.value(of: value, isLower: kind == .below || kind == .atMost)
   }
 }
