@@ -37,6 +37,8 @@ let package = Package(
       name: "CDistributions", path: "Sources/System/CDistributions",
       linkerSettings: [.linkedLibrary("stdc++"), .linkedLibrary("m")]),
 
+    .target(name: "CAtomicExchange", path: "Sources/System/CAtomicExchange"),
+
     // Libraries: they know nothing of studies
     module("Diagnostics", "Libraries/Diagnostics"),
     module("Decimals", "Libraries/Decimals"),
@@ -53,7 +55,7 @@ let package = Package(
     // The stages of a run, in their order
     module(
       "StudyDefinition", "Stages/Definition",
-      ["Diagnostics", "Expressions", "JSONText", .product(name: "Yams", package: "Yams")]),
+      ["Decimals", "Diagnostics", "Expressions", "JSONText", .product(name: "Yams", package: "Yams")]),
     module("StudyData", "Stages/Data", ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
     module("StudyResults", "Stages/Results", ["StudyDefinition"]),
     module("StudyAnalysis", "Stages/Analysis", ["Statistics", "StudyData", "StudyDefinition", "StudyResults"]),
@@ -71,7 +73,10 @@ let package = Package(
 
     module(
       "StudyPublishing", "Stages/Publishing",
-      ["Diagnostics", "Fingerprint", "JSONText", "Markdown", "StudyData", "StudyDefinition", "Templating"]),
+      [
+        "CAtomicExchange", "Diagnostics", "Fingerprint", "JSONText", "Markdown", "StudyData", "StudyDefinition",
+        "Templating",
+      ]),
     module(
       "StudyPipeline", "Stages/Pipeline",
       [

@@ -55,10 +55,11 @@ struct Console: Sendable {
 
   private func text(_ diagnostic: Diagnostic) -> String {
     guard isColoured else { return diagnostic.text }
-    let word = "\(diagnostic.severity.rawValue): "
     let colour = diagnostic.severity == .error ? "31" : "33"
-    guard let range = diagnostic.text.range(of: word) else { return diagnostic.text }
-    return diagnostic.text.replacingCharacters(in: range, with: "\u{1B}[1;\(colour)m\(word)\u{1B}[0m")
+    // The place, then the severity: the first line begins with both.
+    let place = diagnostic.location.map { visible("\($0): ") } ?? ""
+    let word = "\(diagnostic.severity.rawValue):"
+    return "\(place)\u{1B}[1;\(colour)m\(word)\u{1B}[0m" + diagnostic.text.dropFirst(place.count + word.count)
   }
 
   private func json(_ diagnostic: Diagnostic, _ study: StudyID?) -> String {

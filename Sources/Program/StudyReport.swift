@@ -13,6 +13,6 @@ struct StudyReport: AsyncParsableCommand {
       """,
     version: ToolVersion.number,
     subcommands: [
-      Build.self, Check.self, Keys.self, Verify.self, Qualify.self, Schema.self,
+      Check.self, Keys.self, Qualify.self, Schema.self,
     ])
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Qualification
+import Statistics
 
 struct Qualify: ParsableCommand {
   static let configuration = CommandConfiguration(

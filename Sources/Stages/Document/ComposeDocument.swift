@@ -21,7 +21,7 @@ package func composeDocument(
 ) -> (document: Document?, diagnostics: [Diagnostic]) {
   let names = ReportNames(edition, figures: figures, tool: tool)
   let template = reportTemplate(templates, ownReport: ownReport)
-  let values = PrintedValues(results: names.results) { _ in nil }
+  let values = PrintedValues(names) { _ in nil }
   let tags = ReportTags(names: names)
   let output = TemplateOutput(
     print: { values.placeholder(for: $0) },

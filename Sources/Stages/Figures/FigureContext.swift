@@ -1,5 +1,5 @@
 package import StudyData
-package import StudyDefinition
+import StudyDefinition
 package import StudyEdition
 import StudyResults
 

@@ -1,3 +1,4 @@
+import StudyEdition
 import StudyDefinition
 
 /// One figure to draw: a kind, and what it is about.

@@ -1,3 +1,5 @@
+import StudyResults
+import Templating
 import Diagnostics
 import Fingerprint
 import StudyData

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import StudyDefinition
+import Diagnostics
+import StudyDefinition
 package import StudyDocument
 
 /// Runs studies side by side, at most `jobs` at a time, and hands each on as it ends. No study sees another: all they

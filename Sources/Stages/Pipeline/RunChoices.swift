@@ -1,4 +1,4 @@
-package import StudyDefinition
+import StudyDefinition
 package import StudyPublishing
 
 /// What the command line decides about a run, beside which studies.

@@ -2,7 +2,7 @@ package import StudyData
 package import StudyDefinition
 import FoundationEssentials
 import Tabular
-package import Templating
+import Templating
 
 /// A study below the folder of studies: its id is the name of its folder.
 package struct StudyPlace: Sendable, Hashable {

@@ -1,3 +1,4 @@
+import StudyPublishing
 package import Diagnostics
 import StudyAnalysis
 import StudyData

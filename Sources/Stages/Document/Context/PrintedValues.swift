@@ -9,21 +9,23 @@ final class PrintedValues {
   private(set) var replacements: [Replacement] = []
   /// The numbers a template may print, by handle.
   private let results: ResultNames
+  private let words: PhraseNames
   private let link: (ResultKey) -> String?
 
-  init(results: ResultNames, link: @escaping (ResultKey) -> String?) {
-    self.results = results
+  init(_ names: ReportNames, link: @escaping (ResultKey) -> String?) {
+    results = names.results
+    words = names.words
     self.link = link
   }
 
-  /// The placeholder of a scalar value.
+  /// The placeholder of a scalar value. Phrases are no data and stand for themselves.
   func placeholder(for value: TemplateValue) -> String {
     switch value {
     case .text(let text): return add(.text(text))
     case .integer(let number): return add(.text(results.edition.format.count(number)))
     case .bool(let flag): return add(.text(flag ? "true" : "false"))
     case .number(let number): return add(.text(results.edition.format.plain(number)))
-    case .opaque(let opaque): return add(result(opaque))
+    case .opaque(let opaque): return words.text(opaque) ?? add(result(opaque))
     case .missing, .list, .object: return ""
     }
   }

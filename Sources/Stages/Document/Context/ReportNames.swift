@@ -9,6 +9,7 @@ package struct ReportNames: Sendable {
   let edition: Edition
   let figures: [ReportFigure]
   let results: ResultNames
+  let words: PhraseNames
   let tool: String
 
   /// - Parameter tool: The program's name and version, for the provenance.
@@ -16,6 +17,7 @@ package struct ReportNames: Sendable {
     self.edition = edition
     self.figures = figures
     self.results = ResultNames(edition)
+    words = PhraseNames(edition.phrases)
     self.tool = tool
   }
 
@@ -24,7 +26,7 @@ package struct ReportNames: Sendable {
     let study = edition.study
     return [
       "study": .object(studyNames),
-      "words": .object(words),
+      "words": words.value,
       "results": results.value,
       "domains": .list(study.domains.map { .object(names(of: $0)) }),
       "endpoints": .list(study.endpoints.map { .object(names(of: $0)) }),
@@ -42,13 +44,6 @@ package struct ReportNames: Sendable {
   /// Where the files of this edition's figures are, relative to the report: the first language has the plain folder.
   var figureFolder: String {
     edition.language == edition.study.languages.first ? "figures" : "figures/\(edition.language)"
-  }
-
-  private var words: TemplateObject {
-    let entries = edition.phrases.entries
-    return TemplateObject(type: "words", names: entries.keys) { name in
-      entries[name].map(TemplateValue.text) ?? .missing(reason: "no such phrase")
-    }
   }
 
   private var studyNames: TemplateObject {

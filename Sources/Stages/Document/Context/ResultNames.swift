@@ -4,7 +4,7 @@ import StudyResults
 package import Templating
 
 /// The results as names a template may use: `results.hba1c.m6.six-months.change.mean`, with the group's id after the
-/// cohort's where there are groups.
+/// cohort's where there are groups, and the contrast's after the measure's.
 package struct ResultNames: Sendable {
   package let edition: Edition
   private let tree: Branch
@@ -34,10 +34,7 @@ package struct ResultNames: Sendable {
   }
 
   private static func path(of key: ResultKey) -> [String] {
-    let cell = key.cell
-    let group = cell.group.map { [$0.text] } ?? []
-    return [cell.endpoint.text, cell.timePoint.text, cell.cohort.text] + group
-      + [cell.measure.text, key.statistic.rawValue]
+    key.cell.path + [key.statistic.rawValue]
   }
 
   private func object(_ branch: Branch, level: Int) -> TemplateObject {

@@ -10,7 +10,7 @@ package func resultsCSV(_ edition: Edition) -> [UInt8] {
   for endpoint in study.endpoints { endpoints[endpoint.id] = endpoint }
   var table = TableWriter()
   table.append(header: [
-    "key", "study", "endpoint", "timepoint", "cohort", "group", "measure", "statistic", "value", "reason",
+    "key", "study", "endpoint", "timepoint", "cohort", "group", "measure", "contrast", "statistic", "value", "reason",
     "printed", "unit", "n", "method", "filter", "flags",
   ])
   for (index, row) in edition.results.rows.enumerated() {
@@ -18,6 +18,7 @@ package func resultsCSV(_ edition: Edition) -> [UInt8] {
     table.append(row: [
       .text(row.key.text(study: study.id)), .text(study.id.text), .text(cell.endpoint.text),
       .text(cell.timePoint.text), .text(cell.cohort.text), text(cell.group?.text), .text(cell.measure.text),
+      text(cell.contrast?.text),
       .text(row.key.statistic.rawValue), number(row.value.number), text(row.value.reason?.code),
       // A printed number with a true minus sign is text to a spreadsheet; as it stands it needs no guard.
       .number(edition.printed(rowAt: index).text), text(unit(of: row, endpoints[cell.endpoint], edition)),

@@ -25,6 +25,7 @@ package func resultsJSON(_ edition: Edition) -> [UInt8] {
           json.member("cohort", cell.cohort.text)
           json.member("group", cell.group?.text)
           json.member("measure", cell.measure.text)
+          json.member("contrast", cell.contrast?.text)
           json.member("statistic", row.key.statistic.rawValue)
           json.key("value")
           if let value = row.value.number { json.number(value) } else { json.null() }

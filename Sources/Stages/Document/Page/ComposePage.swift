@@ -27,19 +27,26 @@ struct PageNames {
   let style: String
   let locales: [LanguageTag: Phrases]
   let tool: String
+  private let words: PhraseNames
 
   private enum Markup: Int {
     case body, style
   }
 
+  init(
+    edition: Edition, report: RenderedMarkdown, style: String, locales: [LanguageTag: Phrases], tool: String
+  ) {
+    self.edition = edition
+    self.report = report
+    self.style = style
+    self.locales = locales
+    self.tool = tool
+    words = PhraseNames(edition.phrases)
+  }
+
   var context: [String: TemplateValue] {
-    let words = edition.phrases
-    let entries = words.entries
-    return [
-      "words": .object(
-        TemplateObject(type: "words", names: entries.keys) { name in
-          entries[name].map(TemplateValue.text) ?? .missing(reason: "no such phrase")
-        }),
+    [
+      "words": words.value,
       "page": .object(TemplateObject(type: "page", members: page)),
     ]
   }
@@ -91,7 +98,8 @@ struct PageNames {
     case .integer(let number): String(number)
     case .bool(let flag): flag ? "true" : "false"
     case .number(let number): edition.format.plain(number)
-    case .opaque(let opaque): opaque.handle == Markup.body.rawValue ? report.html : style
+    case .opaque(let opaque):
+      words.text(opaque).map(escapeHTML) ?? (opaque.handle == Markup.body.rawValue ? report.html : style)
     case .missing, .list, .object: ""
     }
   }

@@ -5,7 +5,7 @@ package import StudyDefinition
 package import StudyEdition
 import FoundationEssentials
 import Tabular
-package import Templating
+import Templating
 
 /// The `templates` folder, read once before any study: the report and its partials, the page shell, the style sheet,
 /// the locales and the journals.

@@ -41,7 +41,7 @@ extension TableKind {
       caption: words(
         .captionChange,
         [
-          "domain": subject.domain.map { edition.text($0.label) } ?? words(.allSubjects),
+          "domain": subject.domain.map { edition.text($0.label) } ?? words(.allEndpoints),
           "cohort": edition.text(cohort.label),
         ]),
       columns: [

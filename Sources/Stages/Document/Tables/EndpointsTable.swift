@@ -26,7 +26,7 @@ extension TableKind {
       id: subject.id("endpoints"), caption: words(.captionEndpoints),
       columns: [
         .init(words(.endpoint), .text), .init(words(.unit), .text), .init(words(.referenceRange), .text),
-        .init(words(.n), .text), .init(words(.test), .text),
+        .init(words(.summary), .text), .init(words(.test), .text),
       ], rows: rows)
   }
 }

@@ -17,7 +17,7 @@ package struct TableKind: Sendable {
   }
 
   package static let all: [TableKind] = [
-    .change, .arms, .visits, .population, .endpoints,
+    .summary, .change, .arms, .visits, .population, .endpoints,
   ]
 }
 

@@ -32,11 +32,11 @@ extension TableKind {
       caption: words(
         .captionVisits,
         [
-          "domain": subject.domain.map { edition.text($0.label) } ?? words(.allSubjects),
+          "domain": subject.domain.map { edition.text($0.label) } ?? words(.allEndpoints),
           "cohort": edition.text(cohort.label),
         ]),
       columns: [.init(words(.endpoint), .text)]
-        + visits.flatMap { _ in [Table.Column(words(.n)), Table.Column(words(.visit))] },
+        + visits.flatMap { _ in [Table.Column(words(.n)), Table.Column(words(.value))] },
       spans: [.init("", count: 1)] + visits.map { .init(edition.text($0.label), count: 2) },
       rows: rows,
       notes: edition.summaryNotes(subject.endpoints(of: edition.study)) + composition.footnotes.notes)

@@ -3,6 +3,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   // Columns and rows of tables
   case endpoint, visit, cohort, group, baseline, change, difference
   case allSubjects = "all-subjects"
+  case allEndpoints = "all-endpoints"
+  case value, summary
   case followUp = "follow-up"
   case n
   case nOfEligible = "n-of-eligible"
@@ -27,6 +29,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   // Captions
   case captionChange = "caption-change"
   case captionArms = "caption-arms"
+  case captionSummary = "caption-summary"
   case captionVisits = "caption-visits"
   case captionPopulation = "caption-population"
   case captionEndpoints = "caption-endpoints"

@@ -1,3 +1,4 @@
+import StudyData
 import Drawing
 import Statistics
 import StudyDefinition
