@@ -29,15 +29,16 @@ struct DatasetAssembly {
     }
     var register = list.map { SubjectRegister(ids: $0.ids, leftOut: $0.leftOut) } ?? SubjectRegister()
     guard let read = collect(readObservations(), &register) else { return nil }
-    let attributes = list?.attributes(missing: study.data.missingTokens) ?? []
+    let attributes = list?.attributes(subjectRules) ?? []
     var values = SubjectValues(study, attributes: attributes, subjects: register.ids.count, columns: read)
     DerivedEndpoints(study: study).compute(into: &values, &diagnostics)
     let members = CohortMembers(values, &diagnostics)
+    let references = ReferenceRanges(values, &diagnostics)
+    diagnostics += ComparisonAttributes(study: study).diagnostics(attributes)
     let dataset = Dataset(
       subjects: register.ids, attributes: attributes, columns: values.columns, cohorts: members.cohorts,
       groups: groups(attributes, list, subjects: register.ids.count), applicable: members.applicable,
-      files: files,
-      account: account)
+      files: files, account: account, references: references.choices)
     // What is missing because of an error is no finding of its own.
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += EmptySelections(study: study, allowEmpty: allowEmpty).diagnostics(dataset)
@@ -45,11 +46,17 @@ struct DatasetAssembly {
     return dataset
   }
 
+  private var subjectRules: CellRules {
+    CellRules(
+      dialect: study.data.subjects?.dialect ?? FileDialect(delimiter: .comma, decimalMark: .point),
+      missing: study.data.missingTokens)
+  }
+
   private mutating func readSubjects() -> SubjectList? {
     guard let source = study.data.subjects,
       let file = StudyFile.open(source.file, in: folder, &diagnostics)
     else { return nil }
-    let list = SubjectList.read(source, from: file, missing: study.data.missingTokens, &diagnostics)
+    let list = SubjectList.read(source, from: file, rules: subjectRules, &diagnostics)
     record(file, rows: list?.table.rowCount ?? 0)
     return list
   }

@@ -14,14 +14,14 @@ enum RowCondition {
 
   /// For each row 1 when the condition holds, else 0; nil when it cannot be evaluated, with the reasons reported.
   static func rows(
-    of table: LongTable, where condition: Expression, missing: [String], _ diagnostics: inout [Diagnostic]
+    of table: LongTable, where condition: Expression, rules: CellRules, _ diagnostics: inout [Diagnostic]
   ) -> [UInt8]? {
     var columns: [String: ConditionColumn] = [:]
     for name in Self.columns(of: condition) {
       if let key = table.keys.first(where: { $0.name == name }) {
-        columns[name] = ConditionColumn(key.levels, codes: key.codes, missing: missing)
+        columns[name] = ConditionColumn(key.levels, codes: key.codes, rules: rules)
       } else if let category = table.categories.first(where: { $0.name == name }) {
-        columns[name] = ConditionColumn(category.levels, codes: category.codes, missing: missing)
+        columns[name] = ConditionColumn(category.levels, codes: category.codes, rules: rules)
       } else if let numbers = table.numbers.first(where: { $0.name == name }) {
         columns[name] = ConditionColumn(numbers)
       }
@@ -31,12 +31,12 @@ enum RowCondition {
 
   /// The same for a table of texts.
   static func rows(
-    of table: TextTable, where condition: Expression, missing: [String], _ diagnostics: inout [Diagnostic]
+    of table: TextTable, where condition: Expression, rules: CellRules, _ diagnostics: inout [Diagnostic]
   ) -> [UInt8]? {
     var columns: [String: ConditionColumn] = [:]
     for name in Self.columns(of: condition) {
       if let column = table.column(name) {
-        columns[name] = ConditionColumn(column.levels, codes: column.codes, missing: missing)
+        columns[name] = ConditionColumn(column.levels, codes: column.codes, rules: rules)
       }
     }
     return rows(count: table.rowCount, columns, names: table.columnNames, where: condition, &diagnostics)
@@ -62,10 +62,40 @@ enum RowCondition {
         let type = typing.type(of: name, isNumeric: column.isNumeric, isEmpty: column.isEmpty)
         return column.typed(type)
       })
+    var known = KnownDecisions(row.slots)
     return (0..<count).map { index -> UInt8 in
-      row.row = index
-      return program.decide(in: row) == .holds ? 1 : 0
+      known.decision(of: index) {
+        row.row = index
+        return program.decide(in: row) == .holds ? 1 : 0
+      }
     }
+  }
+}
+
+/// Decisions by what the columns hold, so that a condition on a few texts is evaluated once for each combination of
+/// them and not once a row.
+private struct KnownDecisions {
+  private let slots: [ConditionColumn]
+  /// 0 and 1 as decided, 2 where nobody asked yet; empty when there are too many combinations.
+  private var decisions: [UInt8]
+
+  private static let mostCombinations = 65_536
+
+  init(_ slots: [ConditionColumn]) {
+    self.slots = slots
+    var combinations = 1
+    for slot in slots where combinations <= Self.mostCombinations {
+      combinations = slot.levelCount.map { combinations * max(1, $0) } ?? .max
+    }
+    decisions = combinations <= Self.mostCombinations ? Array(repeating: 2, count: combinations) : []
+  }
+
+  mutating func decision(of row: Int, _ decide: () -> UInt8) -> UInt8 {
+    if decisions.isEmpty { return decide() }
+    var combination = 0
+    for slot in slots { combination = combination * max(1, slot.levelCount ?? 1) + slot.code(row) }
+    if decisions[combination] == 2 { decisions[combination] = decide() }
+    return decisions[combination]
   }
 }
 
@@ -75,72 +105,4 @@ private struct ConditionRow: Lookup {
   var row = 0
 
   func value(_ slot: Int) -> Value { slots[slot].value(row) }
-}
-
-/// A column as a condition sees it: the value of each different text, and which of them each row has.
-struct ConditionColumn {
-  private let texts: [String?]
-  private let values: [Value]
-  private let codeOfRow: @Sendable (Int) -> Int
-  private let valueOfRow: (@Sendable (Int) -> Value)?
-  let isNumeric: Bool
-
-  var isEmpty: Bool { valueOfRow == nil && texts.allSatisfy { $0 == nil } }
-
-  static let absent = ConditionColumn(texts: [nil], codeOfRow: { _ in 0 })
-
-  init<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
-    _ levels: TextLevels, codes: Column<Code>, missing: [String]
-  ) {
-    self.init(
-      texts: levels.texts.map { text in
-        let written = trimmed(text)
-        return written.isEmpty || missing.contains(written) ? nil : written
-      },
-      codeOfRow: { Int(codes[$0]) })
-  }
-
-  /// A column that is read as numbers anyway.
-  init(_ numbers: NumberColumn) {
-    texts = []
-    values = []
-    codeOfRow = { _ in 0 }
-    valueOfRow = { row in numbers.number(at: row).map { Value.real($0.double) } ?? .missing(.absent) }
-    isNumeric = true
-  }
-
-  private init(texts: [String?], codeOfRow: @escaping @Sendable (Int) -> Int) {
-    self.texts = texts
-    self.codeOfRow = codeOfRow
-    valueOfRow = nil
-    isNumeric = texts.allSatisfy { $0 == nil || plainNumber($0 ?? "") != nil }
-    values = texts.map { $0.map(Value.text) ?? .missing(.absent) }
-  }
-
-  private init(_ column: ConditionColumn, values: [Value]) {
-    texts = column.texts
-    codeOfRow = column.codeOfRow
-    valueOfRow = column.valueOfRow
-    isNumeric = column.isNumeric
-    self.values = values
-  }
-
-  /// The column with its texts read as numbers where the type asks for it.
-  func typed(_ type: ValueType) -> ConditionColumn {
-    guard type == .number, valueOfRow == nil else { return self }
-    return ConditionColumn(
-      self, values: texts.map { text in text.flatMap(plainNumber).map(Value.number) ?? .missing(.absent) })
-  }
-
-  func value(_ row: Int) -> Value { valueOfRow?(row) ?? values[codeOfRow(row)] }
-}
-
-/// The number a text is, with a point as its decimal mark; nil for every other text, `nan` and `inf` among them.
-func plainNumber(_ text: String) -> Double? {
-  guard
-    text.utf8.allSatisfy({ byte in
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
-    }), let value = Double(text), value.isFinite
-  else { return nil }
-  return value == 0 ? 0 : value
 }

@@ -19,7 +19,11 @@ struct SubjectValues {
     self.subjects = subjects
     self.columns = columns
     let asked = Set(study.cohorts.compactMap(\.condition).flatMap(\.visits))
-      .union(study.endpoints.flatMap { [$0.condition, $0.derivation].compactMap { $0 }.flatMap(\.visits) })
+      .union(
+        study.endpoints.flatMap { endpoint in
+          ([endpoint.condition, endpoint.derivation] + endpoint.reference.map(\.condition))
+            .compactMap { $0 }.flatMap(\.visits)
+        })
     present = study.timePoints.indices.map { visit in
       asked.contains(study.timePoints[visit].id.text)
         ? anyValue(in: columns, at: visit, subjects: subjects) : []
@@ -33,18 +37,11 @@ struct SubjectValues {
   ) -> PreparedExpression? {
     let typing = ColumnTyping(expression)
     let used = Set(expression.names.map(\.description))
-    let endpoints: [(NamePath, ValueType)] =
-      atVisit ? study.endpoints.map { (NamePath($0.id.text), .number) } : []
-    let known: [(NamePath, ValueType)] = attributes.map { attribute in
-      guard used.contains(attribute.name) else { return (NamePath(attribute.name), .undetermined) }
-      return (NamePath(attribute.name), typing.type(of: attribute))
+    let known = attributes.map { attribute in
+      (name: attribute.name, type: used.contains(attribute.name) ? typing.type(of: attribute) : .undetermined)
     }
-    let visitValues: [(NamePath, ValueType)] = study.timePoints.flatMap { timePoint in
-      study.endpoints.map { (NamePath(visit: timePoint.id.text, $0.id.text), ValueType.number) }
-    }
-    let vocabulary = Vocabulary(
-      names: (endpoints + known + visitValues).map { (path: $0.0, type: $0.1) },
-      visits: study.timePoints.map(\.id.text))
+    let vocabulary =
+      atVisit ? study.derivationVocabulary(attributes: known) : study.subjectVocabulary(attributes: known)
     let (program, problems) = expression.compile(with: vocabulary, expecting: type)
     diagnostics += problems
     guard let program else { return nil }

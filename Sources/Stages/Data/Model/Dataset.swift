@@ -13,12 +13,15 @@ package struct Dataset: Sendable {
   package let groups: [Int]
   /// For each endpoint, whether each subject is of those it applies to; nil when it applies to all.
   package let applicable: [[Bool]?]
+  /// For each endpoint, which of its reference ranges holds for whom; empty when no endpoint has any.
+  package let references: [ReferenceChoice]
   package let files: [InputFile]
   package let account: DataAccount
 
   package init(
     subjects: [String], attributes: [SubjectAttribute], columns: [[MeasurementColumn]], cohorts: [[Bool]],
-    groups: [Int], applicable: [[Bool]?], files: [InputFile], account: DataAccount
+    groups: [Int], applicable: [[Bool]?], files: [InputFile], account: DataAccount,
+    references: [ReferenceChoice] = []
   ) {
     self.subjects = subjects
     self.attributes = attributes
@@ -26,6 +29,7 @@ package struct Dataset: Sendable {
     self.cohorts = cohorts
     self.groups = groups
     self.applicable = applicable
+    self.references = references
     self.files = files
     self.account = account
   }

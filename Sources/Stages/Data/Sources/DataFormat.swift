@@ -8,12 +8,12 @@ protocol DataFormat: Sendable {
 
   /// The wanted columns of a file of measurements. `path` is what messages call it.
   func observations(
-    _ file: FileBytes, path: String, dialect: FileDialect, missing: [String], columns: LongTableColumns
+    _ file: FileBytes, path: String, rules: CellRules, columns: LongTableColumns
   ) -> TableReading<LongTable>
 
   /// All columns of a file of subjects.
   func subjects(
-    _ file: FileBytes, path: String, dialect: FileDialect, missing: [String]
+    _ file: FileBytes, path: String, rules: CellRules
   ) -> TableReading<TextTable>
 }
 

@@ -6,27 +6,27 @@ struct DelimitedText: DataFormat {
   let fileExtensions = ["csv", "tsv", "tab", "txt"]
 
   func observations(
-    _ file: FileBytes, path: String, dialect: FileDialect, missing: [String], columns: LongTableColumns
+    _ file: FileBytes, path: String, rules: CellRules, columns: LongTableColumns
   ) -> TableReading<LongTable> {
-    LongTable.read(file, path: path, format: tableFormat(dialect, missing), columns: columns)
+    LongTable.read(file, path: path, format: tableFormat(rules), columns: columns)
   }
 
   func subjects(
-    _ file: FileBytes, path: String, dialect: FileDialect, missing: [String]
+    _ file: FileBytes, path: String, rules: CellRules
   ) -> TableReading<TextTable> {
-    TextTable.read(file, path: path, format: tableFormat(dialect, missing))
+    TextTable.read(file, path: path, format: tableFormat(rules))
   }
 
-  private func tableFormat(_ dialect: FileDialect, _ missing: [String]) -> TableFormat {
+  private func tableFormat(_ rules: CellRules) -> TableFormat {
     TableFormat(
       delimiter: {
-        switch dialect.delimiter {
+        switch rules.dialect.delimiter {
         case .comma: .comma
         case .semicolon: .semicolon
         case .tab: .tab
         }
       }(),
-      decimalMark: dialect.decimalMark == .point ? .point : .comma,
-      missing: missing.filter { !$0.isEmpty })
+      decimalMark: rules.dialect.decimalMark == .point ? .point : .comma,
+      missing: rules.missing.filter { !$0.isEmpty })
   }
 }

@@ -8,6 +8,8 @@ struct ObservationReader {
   let source: ObservationsFile
   let file: StudyFile
 
+  private var rules: CellRules { CellRules(dialect: source.dialect, missing: study.data.missingTokens) }
+
   /// A column to be read and what its values are.
   private struct Wanted {
     let column: String
@@ -35,7 +37,7 @@ struct ObservationReader {
       let subject = table.keys.first
     else { return nil }
     let kept = source.condition.flatMap { condition in
-      RowCondition.rows(of: table, where: condition, missing: study.data.missingTokens, &diagnostics)
+      RowCondition.rows(of: table, where: condition, rules: rules, &diagnostics)
     }
     return ObservationTable(
       file: file, source: source, table: table, subject: subject,
@@ -51,7 +53,7 @@ struct ObservationReader {
 
   private func table(_ columns: LongTableColumns, _ diagnostics: inout [Diagnostic]) -> LongTable? {
     let reading = file.format.observations(
-      file.bytes, path: file.shownPath, dialect: source.dialect, missing: study.data.missingTokens,
+      file.bytes, path: file.shownPath, rules: rules,
       columns: columns)
     diagnostics += reading.problems.diagnostics(file: file.shownPath)
     return reading.table
@@ -60,7 +62,7 @@ struct ObservationReader {
   /// The names of all columns of the file; problems of its rows are left to the reading proper.
   private func columnNames(_ diagnostics: inout [Diagnostic]) -> [String]? {
     let reading = file.format.observations(
-      file.bytes, path: file.shownPath, dialect: source.dialect, missing: [], columns: LongTableColumns())
+      file.bytes, path: file.shownPath, rules: rules, columns: LongTableColumns())
     if reading.table == nil { diagnostics += reading.problems.diagnostics(file: file.shownPath) }
     return reading.table?.columnNames
   }

@@ -16,10 +16,10 @@ struct SubjectList {
 
   /// Reads the file; nil when there is nothing to go on with. Everything wrong with it is reported.
   static func read(
-    _ source: SubjectsFile, from file: StudyFile, missing: [String], _ diagnostics: inout [Diagnostic]
+    _ source: SubjectsFile, from file: StudyFile, rules: CellRules, _ diagnostics: inout [Diagnostic]
   ) -> SubjectList? {
     let reading = file.format.subjects(
-      file.bytes, path: file.shownPath, dialect: source.dialect, missing: missing)
+      file.bytes, path: file.shownPath, rules: rules)
     diagnostics += reading.problems.diagnostics(file: file.shownPath)
     guard let table = reading.table else { return nil }
     guard let idColumn = table.columnNames.firstIndex(of: source.idColumn) else {
@@ -31,7 +31,7 @@ struct SubjectList {
       return nil
     }
     let kept = source.condition.flatMap {
-      RowCondition.rows(of: table, where: $0, missing: missing, &diagnostics)
+      RowCondition.rows(of: table, where: $0, rules: rules, &diagnostics)
     }
     return SubjectList(file: file, table: table, idColumn: idColumn, kept: kept, &diagnostics)
   }
@@ -65,13 +65,10 @@ struct SubjectList {
   }
 
   /// All columns but the id, of the subjects in the list.
-  func attributes(missing: [String]) -> [SubjectAttribute] {
+  func attributes(_ rules: CellRules) -> [SubjectAttribute] {
     table.columns.indices.filter { $0 != idColumn }.map { index in
       let column = table.columns[index]
-      let texts = column.levels.texts.map { text -> String? in
-        let written = trimmed(text)
-        return written.isEmpty || missing.contains(written) ? nil : written
-      }
+      let texts = column.levels.texts.map(rules.text)
       let codes = rows.map { Int(column.codes[$0]) }
       return SubjectAttribute(
         name: column.name, texts: codes.map { texts[$0] }, numbers: numbers(column: index))
