@@ -4,6 +4,7 @@ import FoundationEssentials
 import StudyDocument
 import StudyDefinition
 import StudyPipeline
+import StudyPublishing
 
 /// The options of every command that reads studies.
 struct SharedOptions: ParsableArguments {
@@ -46,14 +47,14 @@ struct SharedOptions: ParsableArguments {
   var parallelJobs: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// The studies named, or all of them. Prints what is wrong and exits when one does not exist or there is none.
-  func places(_ names: [String], _ console: Console) throws -> [StudyPlace] {
+  func places(_ names: [String], _ console: Console, allowEmpty: Bool = false) throws -> [StudyPlace] {
     guard let all = StudyPlace.all(below: studies) else {
       console.print(
         .error("studies-folder-missing", "there is no folder of studies", at: .init(file: studies)))
       throw ExitStatus.missingInput
     }
     guard !names.isEmpty else {
-      if all.isEmpty {
+      if all.isEmpty, !allowEmpty {
         console.print(.error("no-studies", "no folder here holds a study.yaml", at: .init(file: studies)))
         throw ExitStatus.missingInput
       }
@@ -79,5 +80,12 @@ struct SharedOptions: ParsableArguments {
     guard let folder else { throw ExitStatus.missingInput }
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.badInput }
     return folder
+  }
+}
+
+extension TemplateFolder {
+  /// What the index of all reports is rendered with.
+  var index: IndexTemplates {
+    IndexTemplates(html: contents.html, markdown: contents.markdown, styleSheet: contents.styleSheet)
   }
 }

@@ -13,6 +13,6 @@ struct StudyReport: AsyncParsableCommand {
       """,
     version: ToolVersion.number,
     subcommands: [
-      Check.self, Keys.self, Qualify.self, Schema.self,
+      Build.self, Check.self, Keys.self, Verify.self, Rollback.self, Index.self, Qualify.self, Schema.self,
     ])
 }

@@ -1,3 +1,4 @@
+import StudyPublishing
 import ArgumentParser
 import Diagnostics
 import Qualification

@@ -34,13 +34,10 @@ package func composeDocument(
   let problems = rendering.diagnostics + rendered.diagnostics
   guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
   let page = composePage(edition, rendered, templates: templates, tool: tool)
-  let uses = (template.parts + page.parts).map {
-    Document.TemplateUse(path: $0.source.path, text: $0.source.text)
-  }
   guard let html = page.html else { return (nil, problems + page.diagnostics) }
   let document = Document(
     language: edition.language, title: rendered.title ?? edition.text(edition.study.title),
-    html: html, markdown: rendered.markdown, outline: rendered.outline, templates: uses)
+    html: html, markdown: rendered.markdown, outline: rendered.outline)
   return (document, problems + page.diagnostics)
 }
 

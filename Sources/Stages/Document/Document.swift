@@ -10,11 +10,4 @@ package struct Document: Sendable {
   /// The same report as GitHub-flavoured Markdown, figures linked.
   package let markdown: String
   package let outline: [OutlineEntry]
-  /// The templates it was made with, for the fingerprint.
-  package let templates: [TemplateUse]
-
-  package struct TemplateUse: Sendable, Hashable {
-    package let path: String
-    package let text: String
-  }
 }

@@ -14,7 +14,11 @@ func assembleReport(
   _ printed: [PrintedEdition], dataset: Dataset, place: StudyPlace, definition: [UInt8],
   templates: TemplateFolder, choices: RunChoices, warnings: [Diagnostic]
 ) -> PublishableReport? {
-  guard let first = printed.first else { return nil }
+  guard let first = printed.first,
+    let inputs = studyInputs(
+      first.edition.study, place: place, definition: definition, templates: templates, choices: choices,
+      data: dataset.files)
+  else { return nil }
   let edition = first.edition
   var files: [PublishableFile] = []
   var editions: [ReportCard.Edition] = []
@@ -43,29 +47,5 @@ func assembleReport(
       editions: editions, status: study.data.status, cut: study.data.cut, subjects: dataset.subjects.count,
       endpoints: study.endpoints.count, results: edition.results.rows.count,
       figure: first.figures.first.map { "figures/\($0.id).svg" }),
-    inputs: inputs(study, dataset, place, definition, printed.map(\.document), templates, choices),
-    warnings: warnings)
-}
-
-private func inputs(
-  _ study: Study, _ dataset: Dataset, _ place: StudyPlace, _ definition: [UInt8], _ documents: [Document],
-  _ templates: TemplateFolder, _ choices: RunChoices
-) -> ReportInputs {
-  var own = [inputFile("study.yaml", definition)]
-  if let report = place.ownReport { own.append(inputFile("report.md", Array(report.text.utf8))) }
-  var used: Set<String> = ["style.css", "journals/\(study.journal).yaml"]
-  for language in study.languages { used.insert("locales/\(language).yaml") }
-  for document in documents {
-    for template in document.templates {
-      if let name = template.path.split(separator: "/").last { used.insert(String(name)) }
-    }
-  }
-  return ReportInputs(
-    definition: own, data: dataset.files, templates: used.sorted().compactMap { templates.files[$0] },
-    options: choices.options)
-}
-
-private func inputFile(_ path: String, _ bytes: [UInt8]) -> InputFile {
-  let hash = try? Fingerprint(of: bytes)
-  return InputFile(path: path, sha256: hash?.hex ?? "", bytes: bytes.count, rows: 0)
+    inputs: inputs, warnings: warnings)
 }

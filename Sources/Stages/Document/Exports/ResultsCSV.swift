@@ -10,7 +10,8 @@ package func resultsCSV(_ edition: Edition) -> [UInt8] {
   for endpoint in study.endpoints { endpoints[endpoint.id] = endpoint }
   var table = TableWriter()
   table.append(header: [
-    "key", "study", "endpoint", "timepoint", "cohort", "group", "measure", "contrast", "statistic", "value", "reason",
+    "key", "study", "endpoint", "timepoint", "cohort", "group", "measure", "contrast", "statistic", "value",
+    "reason",
     "printed", "unit", "n", "method", "filter", "flags",
   ])
   for (index, row) in edition.results.rows.enumerated() {

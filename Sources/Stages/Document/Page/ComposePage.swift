@@ -10,14 +10,19 @@ import Templating
 /// allows that style sheet and nothing else.
 func composePage(
   _ edition: Edition, _ report: RenderedMarkdown, templates: Templates, tool: String
-) -> (html: [UInt8]?, parts: [TemplatePart], diagnostics: [Diagnostic]) {
-  let sources = templates.html
-  let template = TemplateLibrary(names: Array(sources.keys), load: { sources[$0] }).template("page")
+) -> (html: [UInt8]?, diagnostics: [Diagnostic]) {
+  let template = pageTemplate(templates)
   let style = templates.styleSheet + FigureStyle.page
   let page = PageNames(edition: edition, report: report, style: style, locales: templates.locales, tool: tool)
   let rendering = template.render(
     TemplateObject(type: "page", members: page.context), output: TemplateOutput(print: page.print))
-  return (rendering.text.map { Array($0.utf8) }, template.parts, rendering.diagnostics)
+  return (rendering.text.map { Array($0.utf8) }, rendering.diagnostics)
+}
+
+/// The page shell with its partials.
+func pageTemplate(_ templates: Templates) -> Template {
+  let sources = templates.html
+  return TemplateLibrary(names: Array(sources.keys), load: { sources[$0] }).template("page")
 }
 
 /// The names of `templates/page.html`. Text is escaped; the body and the style sheet are markup already.

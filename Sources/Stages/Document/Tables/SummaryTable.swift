@@ -18,7 +18,9 @@ extension TableKind {
       rows.append(.heading(edition.text(domain.label)))
       for endpoint in edition.endpoints(in: domain.id) {
         for group in edition.groups {
-          let header = [edition.labelWithUnit(endpoint), group.map { edition.text($0.label) }].compactMap { $0 }
+          let header = [edition.labelWithUnit(endpoint), group.map { edition.text($0.label) }].compactMap {
+            $0
+          }
           let change = edition.cell(endpoint, last, cohort, group, .change)
           let test = endpoint.tests.first.map { edition.cell(endpoint, last, cohort, group, .test($0)) }
           rows.append(

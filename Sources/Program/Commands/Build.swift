@@ -1,0 +1,130 @@
+import ArgumentParser
+import Diagnostics
+import FoundationEssentials
+import StudyDefinition
+import StudyDocument
+import StudyPipeline
+import StudyPublishing
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Publish the named studies, or all of them.",
+    discussion: """
+      A study that fails never stops the others and leaves its last good version published.
+
+      Examples:
+        studyreport build
+        studyreport build t2dm-registry --journal nejm --output drafts
+        studyreport build --quiet --jobs 4          (for cron: prints errors only)
+        studyreport build --shard 2/8               (the second of eight machines)
+      """)
+
+  @OptionGroup var options: SharedOptions
+
+  @Option(help: ArgumentHelp("Print as this journal does, instead of the definition's.", valueName: "name"))
+  var journal: String?
+
+  @Option(help: ArgumentHelp("Earlier versions kept of each report.", valueName: "n"))
+  var keep = 5
+
+  @Option(help: ArgumentHelp("Wait so long for another run to end.", valueName: "seconds"))
+  var wait = 0
+
+  @Option(
+    help: ArgumentHelp("Build only part I of N of the studies, divided by their ids.", valueName: "i/n"))
+  var shard: String?
+
+  @Flag(help: "Make every report anew, even when nothing it depends on has changed.")
+  var force = false
+
+  @Flag(help: "Fail when there were warnings, after everything is published.")
+  var strict = false
+
+  @Flag(help: "Accept a cohort that selects nobody, and a folder without studies.")
+  var allowEmpty = false
+
+  @Argument(help: ArgumentHelp("The studies to publish; all of them when none is named.", valueName: "study"))
+  var studies: [String] = []
+
+  func validate() throws {
+    if keep < 0 { throw ValidationError("--keep is \(keep), expected 0 or more") }
+    if wait < 0 { throw ValidationError("--wait is \(wait), expected 0 or more") }
+    if let shard, Shard(shard) == nil {
+      throw ValidationError("--shard is '\(shard)', expected I/N with 1 ≤ I ≤ N, such as 2/8")
+    }
+  }
+
+  func run() async throws {
+    let console = options.console
+    let defined = try options.places([], console, allowEmpty: allowEmpty)
+    var places = studies.isEmpty ? defined : try options.places(studies, console)
+    if let shard = shard.flatMap({ Shard($0) }) { places = places.filter { shard.contains($0.id) } }
+    let templates = try options.templateFolder(console)
+    let choices = RunChoices(journal: journal, allowsEmpty: allowEmpty, versions: ToolVersion.all)
+    let settings = PublishingSettings(
+      keep: keep, versions: ToolVersion.all, date: sourceDate, studiesShownAs: options.studies,
+      templatesShownAs: options.templates)
+    let (publication, problems) = Publication.begin(
+      in: OutputFolder(options.output), settings, waiting: wait)
+    for problem in problems { console.print(problem) }
+    guard let publication else { throw exitCode(for: problems) ?? ExitStatus.internalError }
+
+    var results: [BuildResult] = []
+    await buildBatch(
+      places, templates, choices, settings, in: publication, jobs: options.parallelJobs, force: force
+    ) { result in
+      results.append(result)
+      console.progress("\(results.count)/\(places.count) \(result.study)")
+    }
+    console.clearProgress()
+    results.sort { $0.study < $1.study }
+    for result in results {
+      for diagnostic in result.diagnostics { console.print(diagnostic, study: result.study) }
+    }
+    let indexProblems = publication.end(
+      defined: defined.map(\.id), index: shard == nil ? templates.index : nil)
+    for problem in indexProblems { console.print(problem) }
+    console.note(summary(results))
+    try finish(results, indexProblems)
+  }
+
+  private func summary(_ results: [BuildResult]) -> String {
+    func count(_ ending: BuildResult.Ending) -> Int { results.count { $0.ending == ending } }
+    let parts = [
+      (count(.published), "published"), (count(.unchanged) + count(.current), "unchanged"),
+      (count(.failed), "failed"),
+    ]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  private func finish(_ results: [BuildResult], _ indexProblems: [Diagnostic]) throws {
+    if let code = exitCode(for: indexProblems) { throw code }
+    let failed = results.filter { $0.ending == .failed }
+    if let code = exitCode(for: failed.flatMap(\.diagnostics)) { throw code }
+    if !failed.isEmpty {
+      // With nothing else published the status says what was wrong, as for a single study.
+      throw failed.count == results.count ? ExitStatus.badInput : ExitStatus.someFailed
+    }
+    if strict, results.contains(where: { result in result.diagnostics.contains { $0.severity == .warning } })
+    {
+      throw ExitStatus.someFailed
+    }
+  }
+
+  /// The status of the worst fault of publishing among these; nil when there is none.
+  private func exitCode(for diagnostics: [Diagnostic]) -> ExitCode? {
+    diagnostics.compactMap { PublishingFault.Code(rawValue: $0.code)?.exitStatus }.max().map { ExitCode($0) }
+  }
+
+  /// The day of `SOURCE_DATE_EPOCH`, in UTC; the clock is never asked.
+  private var sourceDate: CalendarDate? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }.flatMap { seconds in
+      var calendar = Calendar(identifier: .gregorian)
+      calendar.timeZone = .gmt
+      let parts = calendar.dateComponents(
+        [.year, .month, .day], from: Date(timeIntervalSince1970: Double(seconds)))
+      guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+      return CalendarDate(year: year, month: month, day: day)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Diagnostics
+import StudyDefinition
+import StudyDocument
+import StudyPublishing
+
+struct Rollback: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Return a report to a kept version.",
+    discussion: """
+      The version published now is kept in its place, so that a rollback can be undone.
+
+      Examples:
+        studyreport rollback t2dm-registry          (the version before)
+        studyreport rollback t2dm-registry @3
+      """)
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: ArgumentHelp("The study.", valueName: "study"))
+  var study: String
+
+  @Argument(help: ArgumentHelp("A kept version; the newest by default.", valueName: "@n"))
+  var version: String?
+
+  func validate() throws {
+    if let version, number(version) == nil {
+      throw ValidationError("the version is '\(version)', expected @ and a number, such as @3")
+    }
+  }
+
+  func run() throws {
+    let console = options.console
+    let templates = try options.templateFolder(console)
+    let settings = PublishingSettings(
+      versions: ToolVersion.all, studiesShownAs: options.studies, templatesShownAs: options.templates)
+    let (publication, problems) = Publication.begin(in: OutputFolder(options.output), settings)
+    guard let publication else { throw try ending(problems, console) }
+    let (restored, diagnostics) = publication.rollback(StudyID(study), to: version.flatMap(number))
+    let indexProblems = publication.end(defined: nil, index: templates.index)
+    guard let restored else { throw try ending(diagnostics + indexProblems, console) }
+    for problem in diagnostics + indexProblems { console.print(problem) }
+    console.note("\(study) is version \(restored) again")
+  }
+
+  private func number(_ text: String) -> Int? { text.hasPrefix("@") ? Int(text.dropFirst()) : nil }
+
+  private func ending(_ problems: [Diagnostic], _ console: Console) throws -> ExitCode {
+    for problem in problems { console.print(problem) }
+    let statuses = problems.compactMap { PublishingFault.Code(rawValue: $0.code)?.exitStatus }
+    return statuses.max().map { ExitCode($0) } ?? ExitStatus.internalError
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import ArgumentParser
+import StudyPublishing
+
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Hold a published folder against its manifest.",
+    discussion: """
+      Finds a changed byte, a missing file and an extra file, as `sha256sum -c SHA256SUMS` does in a report's folder.
+
+      Examples:
+        studyreport verify
+        studyreport verify output/t2dm-registry
+      """)
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(
+    help: ArgumentHelp("One report, or a folder of them; the output folder by default.", valueName: "folder"))
+  var folder: String?
+
+  func run() throws {
+    let console = options.console
+    let (reports, diagnostics) = OutputFolder(folder ?? options.output).verify()
+    for diagnostic in diagnostics { console.print(diagnostic) }
+    if let code = diagnostics.compactMap({ PublishingFault.Code(rawValue: $0.code)?.exitStatus }).max() {
+      throw ExitCode(code)
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.badInput }
+    console.note("\(reports) \(reports == 1 ? "report is" : "reports are") as published")
+  }
+}

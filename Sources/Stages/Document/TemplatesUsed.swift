@@ -1,0 +1,18 @@
+package import StudyData
+package import StudyDefinition
+package import Templating
+
+extension TemplateFolder {
+  /// Every file of the folder that a study's report depends on: the report with all partials it may include, the page
+  /// shell, the style sheet, the words of its languages and its journal. Sorted by path.
+  package func used(by study: Study, ownReport: TemplateSource?) -> [InputFile] {
+    var paths: Set<String> = ["style.css", "journals/\(study.journal).yaml"]
+    for language in study.languages { paths.insert("locales/\(language).yaml") }
+    for part in reportTemplate(contents, ownReport: ownReport).parts
+    where !(part.name == "report" && ownReport != nil) {
+      paths.insert("\(part.name).md")
+    }
+    for part in pageTemplate(contents).parts { paths.insert("\(part.name).html") }
+    return paths.sorted().compactMap { files[$0] }
+  }
+}
