@@ -1,0 +1,139 @@
+import Diagnostics
+import Fingerprint
+import FoundationEssentials
+import Markdown
+import StudyDefinition
+package import Templating
+
+/// What the index is rendered with: `index` in both sets is the page, the rest are partials.
+package struct IndexTemplates: Sendable {
+  /// By name without `.html`.
+  package let html: [String: TemplateSource]
+  /// By name without `.md`.
+  package let markdown: [String: TemplateSource]
+  package let styleSheet: String
+
+  package init(
+    html: [String: TemplateSource], markdown: [String: TemplateSource], styleSheet: String
+  ) {
+    self.html = html
+    self.markdown = markdown
+    self.styleSheet = styleSheet
+  }
+}
+
+/// The names of `templates/index.html` and `templates/index.md`, and their rendering. Every text is escaped when it is
+/// printed; only the style sheet is markup.
+struct IndexPage {
+  let entries: [IndexEntry]
+  let thumbnails: Thumbnails
+  let templates: IndexTemplates
+  let tool: String
+
+  func html() -> TemplateRendering {
+    render(templates.html, escaping: escapeHTML)
+  }
+
+  func markdown() -> TemplateRendering {
+    render(templates.markdown, escaping: { escapeMarkdown($0, context: .tableCell) })
+  }
+
+  private func render(_ sources: [String: TemplateSource], escaping: @escaping (String) -> String)
+    -> TemplateRendering
+  {
+    let template = TemplateLibrary(names: sources.keys.sorted(), load: { sources[$0] }).template("index")
+    let page = TemplateObject(type: "index", members: ["index": .object(index)])
+    return template.render(
+      page,
+      output: TemplateOutput(print: { value in
+        switch value {
+        case .text(let text): escaping(text)
+        case .integer(let number): String(number)
+        case .bool(let flag): flag ? "true" : "false"
+        case .number(let number): escaping(number.description)
+        case .opaque: templates.styleSheet
+        case .missing, .list, .object: ""
+        }
+      }))
+  }
+
+  private var index: TemplateObject {
+    TemplateObject(
+      type: "index",
+      members: [
+        "style": .opaque(OpaqueValue(kind: "markup", handle: 0)),
+        "style-hash": .text(policyHash(of: templates.styleSheet)),
+        "tool": .text(tool),
+        "studies": .list(entries.map { .object(names(of: $0)) }),
+        "stale": .integer(entries.count { $0.state != nil || $0.damage != nil }),
+      ])
+  }
+
+  private func names(of entry: IndexEntry) -> TemplateObject {
+    let card = entry.manifest?.card
+    let noReport = "no report of the study is published"
+    func known<Value>(_ value: Value?, _ make: (Value) -> TemplateValue) -> TemplateValue {
+      value.map(make) ?? .missing(reason: noReport)
+    }
+    let first = card?.editions.first
+    return TemplateObject(
+      type: "indexed study",
+      members: [
+        "id": .text(entry.study.text),
+        "title": known(first) { .text($0.title) },
+        "language": known(first) { .text($0.language.text) },
+        "page": known(first) { .text("\(entry.study)/\($0.page)") },
+        "markdown": known(first) { .text("\(entry.study)/\($0.markdown)") },
+        "translations": .list(card?.editions.dropFirst().map { translation($0, of: entry.study) } ?? []),
+        "status": known(card) { .text($0.status.rawValue) },
+        "cut": card?.cut.map { .text($0.description) }
+          ?? .missing(reason: "the definition gives no data cut"),
+        "subjects": known(card) { .integer($0.subjects) },
+        "endpoints": known(card) { .integer($0.endpoints) },
+        "results": known(card) { .integer($0.results) },
+        "warnings": .integer(entry.manifest?.warnings.count ?? 0),
+        "thumbnail": thumbnails[entry.study].map { .text($0) } ?? .missing(reason: "no figure is shown"),
+      ].merging(staleness(of: entry)) { $1 })
+  }
+
+  private func translation(_ edition: ReportCard.Edition, of study: StudyID) -> TemplateValue {
+    .object(
+      TemplateObject(
+        type: "translation",
+        members: [
+          "language": .text(edition.language.text), "title": .text(edition.title),
+          "page": .text("\(study)/\(edition.page)"), "markdown": .text("\(study)/\(edition.markdown)"),
+        ]))
+  }
+
+  /// `state` is `current`, `stale`, `unpublished`, `undefined` or `damaged`; `reason` and `since` belong to some of them.
+  private func staleness(of entry: IndexEntry) -> [String: TemplateValue] {
+    var members: [String: TemplateValue] = [
+      "reason": .missing(reason: "the report is of the present inputs"),
+      "since": .missing(reason: "no date is known"),
+      "other-errors": .integer(0),
+    ]
+    let state: String
+    if let damage = entry.damage {
+      state = "damaged"
+      members["reason"] = .text(damage.message)
+    } else {
+      switch entry.state {
+      case nil: state = entry.manifest == nil ? "unpublished" : "current"
+      case .undefined?: state = "undefined"
+      case .failed(let since, let reason, let others)?:
+        state = entry.manifest == nil ? "unpublished" : "stale"
+        members["reason"] = .text(reason.location.map { "\($0): \(reason.message)" } ?? reason.message)
+        members["other-errors"] = .integer(others)
+        if let since { members["since"] = .text(since.description) }
+      }
+    }
+    members["state"] = .text(state)
+    return members
+  }
+}
+
+/// The source by which a content security policy allows one style sheet; empty, which allows none, without a SHA-256.
+private func policyHash(of style: String) -> String {
+  (try? Fingerprint(of: style)).map { "sha256-" + Data($0.bytes).base64EncodedString() } ?? ""
+}

@@ -1,0 +1,40 @@
+package import StudyDefinition
+
+/// The folder that reports are published in.
+///
+///     index.html, index.md    every report
+///     <id>/                   the published report of one study
+///     .versions/<id>/<n>/     what it replaced, the highest n the newest
+///     .state/<id>.json        why a study's report is not of the present inputs; absent when it is
+///     .staging-<run>/         what a run is writing; removed when it ends, or by the next run when it was killed
+///     .lock                   held by the run that is publishing; the file stays, the hold ends with the run
+package struct OutputFolder: Sendable, Hashable {
+  let root: FilePath
+
+  /// - Parameter shownAs: the path as the person typed it, for messages; `path` itself when nil.
+  package init(_ path: String, shownAs: String? = nil) {
+    root = FilePath(path: path, shown: shownAs ?? path)
+  }
+
+  func report(_ study: StudyID) -> FilePath { root.appending(study.text) }
+
+  var versions: FilePath { root.appending(".versions") }
+
+  func versions(of study: StudyID) -> FilePath { versions.appending(study.text) }
+
+  var states: FilePath { root.appending(".state") }
+
+  func state(of study: StudyID) -> FilePath { states.appending("\(study).json") }
+
+  var lock: FilePath { root.appending(".lock") }
+
+  static let stagingPrefix = ".staging-"
+
+  /// The studies with a folder here, whole or not, by id. Folders whose name cannot be a study's are left out.
+  package func published() throws(PublishingFault) -> [StudyID] {
+    guard root.kind != nil else { return [] }
+    return try root.names().map { StudyID($0) }.filter {
+      OutputNames.allows($0) && report($0).kind == .folder
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package import Diagnostics
+import StudyDefinition
+
+extension OutputFolder {
+  /// Holds what was published against its manifests: every report of the folder, or the folder itself when it is one
+  /// report. What is found agrees with `sha256sum -c`, and files that were never published are found as well.
+  ///
+  /// - Returns: how many reports were read, and one diagnostic for each altered, missing or unlisted file.
+  package func verify() -> (reports: Int, diagnostics: [Diagnostic]) {
+    if [OutputNames.manifest, OutputNames.checksums].contains(where: { root.appending($0).kind != nil }) {
+      return (1, verifyReport(in: root))
+    }
+    do throws(PublishingFault) {
+      // A folder that is not there is no empty one.
+      _ = try root.names()
+      let studies = try published()
+      return (
+        studies.count, studies.flatMap { verifyReport(in: report($0)) + misplaced(report($0), $0.text) }
+      )
+    } catch {
+      return (0, [error.diagnostic])
+    }
+  }
+
+  /// A whole report of another study in this one's place.
+  private func misplaced(_ folder: FilePath, _ id: String) -> [Diagnostic] {
+    guard let manifest = try? Manifest(in: folder), manifest.study.text != id else { return [] }
+    return [
+      .error(
+        "report-misplaced", "the report in this folder is of the study '\(manifest.study)'",
+        at: SourceLocation(file: folder.appending(OutputNames.manifest).shown))
+    ]
+  }
+}
