@@ -92,9 +92,24 @@ let package = Package(
       ],
       path: "Sources/Program", swiftSettings: settings),
 
+    // Tests mirror the modules
     tests(of: "Diagnostics"),
     tests(of: "Decimals"),
     tests(of: "JSONText"),
+    tests(of: "Expressions", ["Decimals", "Diagnostics"]),
+    tests(of: "Fingerprint"),
+    tests(of: "Tabular", ["Diagnostics"]),
+    tests(of: "Markdown", ["Diagnostics"], exclude: ["Spec"]),
+    tests(of: "Templating", ["Diagnostics"]),
+    tests(of: "Drawing", exclude: ["Gallery"]),
+    tests(of: "Statistics", exclude: ["Fixtures"]),
+    tests(of: "Qualification", ["Diagnostics", "Statistics"]),
+    tests(of: "StudyDefinition", ["Diagnostics", "Expressions", "JSONText"], exclude: ["Fixtures"]),
+    tests(of: "StudyData", ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
+    tests(of: "StudyPublishing", ["Diagnostics", "StudyData", "StudyDefinition", "Templating"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["studyreport"], path: "Tests/EndToEnd",
+      exclude: ["Studies"], swiftSettings: settings),
   ],
   cxxLanguageStandard: .cxx17
 )

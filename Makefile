@@ -1,0 +1,52 @@
+# make reports   installs what is missing, builds, and publishes all bundled studies into output/
+# make test      the same set-up, then every check
+# README.md, "Development", says what else there is.
+
+PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libboost-math-dev pkg-config
+RELEASE  = swift build -c release --static-swift-stdlib
+PROGRAM  = .build/release/studyreport
+BROWSER_PACKAGES = chromium fonts-dejavu-core fonts-freefont-ttf fonts-noto-cjk python3-venv
+
+.PHONY: setup program reports test lint unit output-is-current approve test-browser clean
+
+setup:
+	@command -v swift >/dev/null || { echo "make: no swift; install Swift 6.2 or later from swift.org" >&2; exit 1; }
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends$$missing; \
+	  else \
+	    echo "make: packages are missing; run: sudo apt-get install$$missing" >&2; exit 1; \
+	  fi; \
+	fi
+
+program: setup
+	$(RELEASE)
+
+reports: program
+	$(PROGRAM) build
+
+test: setup lint unit output-is-current
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+unit:
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --quiet
+
+# Fails when the committed reports are not what the program makes of the committed studies.
+output-is-current: program
+	@fresh=$$(mktemp -d) && trap 'rm -rf "$$fresh"' EXIT && \
+	$(PROGRAM) build --quiet --force --output "$$fresh/output" && \
+	diff -r -q -x '.*' output "$$fresh/output" && echo "output/ is up to date" || \
+	{ echo "output/ differs from a fresh build; look at the difference, then: make reports" >&2; exit 1; }
+
+# Takes the present figures, messages and reports of the tests as right.
+approve: setup
+	STUDYREPORT_APPROVE=1 swift test
+
+clean:
+	rm -rf .build

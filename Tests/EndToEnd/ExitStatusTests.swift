@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@Suite struct ExitStatusTests {
+  @Test func everythingDoneIsZeroAndQuietPrintsNothing() throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy().write(to: folder)
+    let run = try Program.run("build", "--quiet", in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(run.log.isEmpty)
+    #expect(folder.exists("output/small/index.html"))
+    #expect(folder.exists("output/index.html"))
+  }
+
+  @Test func oneBadStudyStopsNoOther() throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy().write(to: folder)
+    try SmallStudy(id: "broken", extra: "endpionts: []").write(to: folder)
+    let run = try Program.run("build", in: folder)
+    #expect(run.status == 1)
+    #expect(run.log.contains("studies/broken/study.yaml:"))
+    #expect(run.log.contains("error: "))
+    #expect(folder.exists("output/small/index.html"))
+    #expect(!folder.exists("output/broken/index.html"))
+  }
+
+  @Test func aStudyThatFailsKeepsItsLastGoodReport() throws {
+    let folder = try TemporaryFolder()
+    var study = SmallStudy()
+    try study.write(to: folder)
+    try Program.run("build", in: folder)
+    let before = try folder.files(below: "output/small")
+    study.observations += "S1,hba1c,m6,6.9\n"
+    try study.write(to: folder)
+    let run = try Program.run("build", in: folder)
+    #expect(run.status == 65)
+    #expect(run.log.contains("studies/small/data/observations.csv:8"))
+    #expect(try folder.files(below: "output/small") == before)
+    #expect(try folder.read("output/index.html").contains("stale"))
+  }
+
+  @Test(arguments: [
+    (["build", "--jobs", "0"], 64), (["build", "--nonsense"], 64), (["frobnicate"], 64),
+    (["build", "nobody"], 66), (["check", "--studies", "nowhere"], 66),
+    (["build", "--templates", "none"], 66),
+    (["--help"], 0), (["build", "--help"], 0), (["--version"], 0),
+  ])
+  func everyOtherStatus(_ arguments: [String], _ status: Int32) throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy().write(to: folder)
+    #expect(try Program.started(arguments, in: folder).finished().status == status)
+  }
+
+  @Test func noStudiesIsAnError() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("studies"), withIntermediateDirectories: true)
+    #expect(try Program.run("build", in: folder).status == 66)
+    #expect(try Program.run("build", "--allow-empty", in: folder).status == 0)
+  }
+
+  @Test func aFolderThatCannotBeMade() throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy().write(to: folder)
+    try folder.write("not a folder", to: "output")
+    let run = try Program.run("build", in: folder)
+    #expect(run.status == 73)
+    #expect(run.log.contains("output"))
+  }
+
+  @Test func checkFindsEveryProblemAndPublishesNothing() throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy(extra: "titel: x\nalpah: 0.1").write(to: folder)
+    let run = try Program.run("check", in: folder)
+    #expect(run.status == 65)
+    #expect(run.log.contains("did you mean 'title'?"))
+    #expect(run.log.contains("did you mean 'alpha'?"))
+    #expect(!folder.exists("output"))
+  }
+
+  @Test func theLogAsJSON() throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy(extra: "titel: x").write(to: folder)
+    let run = try Program.run("check", "--log-format", "json", in: folder)
+    let lines = run.log.split(separator: "\n")
+    #expect(!lines.isEmpty)
+    for line in lines {
+      let record = try #require(
+        JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(record["code"] is String)
+      #expect(record["level"] as? String == "error")
+      #expect(record["file"] as? String == "studies/small/study.yaml")
+      #expect(record["line"] is Int)
+    }
+  }
+}
