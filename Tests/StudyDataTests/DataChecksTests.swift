@@ -182,4 +182,25 @@ import Testing
           + "did you mean 'arn'?"
       ])
   }
+
+  @Test func groupsOfTheData() throws {
+    var study = TinyStudy.long("s1,hba1c,baseline,1", "s1,ldl,m6,1").with(
+      subjects: "id,dose", "s1,54", "s2,0", "s3,100", "s4,54")
+    study.grouping = Grouping(attribute: "dose", groups: [], reference: GroupID("0"), location: yaml(9))
+    let (dataset, _) = try study.load()
+    #expect(dataset?.groups == [1, 0, 2, 1])
+    #expect(dataset?.grouping?.groups.map(\.id.text) == ["0", "54", "100"])
+    #expect(dataset?.grouping?.groups.map(\.dose) == [0, 54, 100])
+    study.files["data/subjects.csv"] = "id,dose\ns1,Low Dose\ns2,low-dose\ns3,Placebo\n"
+    try expectProblems(
+      study,
+      ["studies/tiny/study.yaml:9:1: error: unknown group '0'; the data have low-dose, placebo, low-dose-3"])
+    study.grouping = Grouping(attribute: "dose", groups: [], reference: GroupID("Placebo"), location: yaml(9))
+    #expect(try study.load().dataset?.grouping?.reference == GroupID("placebo"))
+    study.files["data/subjects.csv"] = "id,dose\n" + (0..<40).map { "s\($0),\($0)\n" }.joined()
+    try expectProblems(
+      study,
+      ["studies/tiny/study.yaml:9:1: error: column 'dose' has 40 different texts; expected at most 32 groups"]
+    )
+  }
 }

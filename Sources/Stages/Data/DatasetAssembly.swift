@@ -35,10 +35,11 @@ struct DatasetAssembly {
     let members = CohortMembers(values, &diagnostics)
     let references = ReferenceRanges(values, &diagnostics)
     diagnostics += ComparisonAttributes(study: study).diagnostics(attributes)
+    let arms = groups(attributes, list, subjects: register.ids.count)
     let dataset = Dataset(
       subjects: register.ids, attributes: attributes, columns: values.columns, cohorts: members.cohorts,
-      groups: groups(attributes, list, subjects: register.ids.count), applicable: members.applicable,
-      files: files, account: account, references: references.choices)
+      groups: arms.codes, applicable: members.applicable,
+      files: files, account: account, references: references.choices, grouping: arms.grouping)
     // What is missing because of an error is no finding of its own.
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += EmptySelections(study: study, allowEmpty: allowEmpty).diagnostics(dataset)
@@ -133,9 +134,10 @@ struct DatasetAssembly {
     }
   }
 
-  private mutating func groups(_ attributes: [SubjectAttribute], _ list: SubjectList?, subjects: Int) -> [Int]
-  {
-    guard let grouping = study.grouping else { return Array(repeating: -1, count: subjects) }
+  private mutating func groups(_ attributes: [SubjectAttribute], _ list: SubjectList?, subjects: Int) -> (
+    grouping: Grouping?, codes: [Int]
+  ) {
+    guard let grouping = study.grouping else { return (nil, Array(repeating: -1, count: subjects)) }
     let groups = GroupCodes(
       grouping, attributes: attributes, subjects: subjects, file: list?.file.shownPath
     ) { subject, attribute in
@@ -143,6 +145,6 @@ struct DatasetAssembly {
       return list.table.location(row: list.rows[subject], column: column)
     }
     diagnostics += groups.diagnostics
-    return groups.codes
+    return (groups.grouping, groups.codes)
   }
 }

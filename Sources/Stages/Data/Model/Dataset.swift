@@ -1,3 +1,5 @@
+package import StudyDefinition
+
 /// The study's measurements, clean and complete in shape: one column of values for every endpoint and time point,
 /// all columns in the same order of subjects. What is missing is missing in the column, never a shorter column.
 package struct Dataset: Sendable {
@@ -9,8 +11,10 @@ package struct Dataset: Sendable {
   package let columns: [[MeasurementColumn]]
   /// For each of `Study.cohorts`, whether each subject belongs to it.
   package let cohorts: [[Bool]]
-  /// For each subject, the index into the study's groups; -1 without a group.
+  /// For each subject, the index into `grouping.groups`; -1 without a group.
   package let groups: [Int]
+  /// The study's arms, as the definition lists them or else as the data have them; nil when it compares none.
+  package let grouping: Grouping?
   /// For each endpoint, whether each subject is of those it applies to; nil when it applies to all.
   package let applicable: [[Bool]?]
   /// For each endpoint, which of its reference ranges holds for whom; empty when no endpoint has any.
@@ -21,13 +25,14 @@ package struct Dataset: Sendable {
   package init(
     subjects: [String], attributes: [SubjectAttribute], columns: [[MeasurementColumn]], cohorts: [[Bool]],
     groups: [Int], applicable: [[Bool]?], files: [InputFile], account: DataAccount,
-    references: [ReferenceChoice] = []
+    references: [ReferenceChoice] = [], grouping: Grouping? = nil
   ) {
     self.subjects = subjects
     self.attributes = attributes
     self.columns = columns
     self.cohorts = cohorts
     self.groups = groups
+    self.grouping = grouping
     self.applicable = applicable
     self.references = references
     self.files = files

@@ -5,28 +5,38 @@ import StudyDefinition
 struct GroupCodes {
   /// Index into the study's groups, -1 without one.
   let codes: [Int]
+  /// The declared groups, or those of the data where none are.
+  let grouping: Grouping
   let diagnostics: [Diagnostic]
 
   /// `location` tells where the attribute of a subject stands.
   init(
-    _ grouping: Grouping, attributes: [SubjectAttribute], subjects: Int, file: String?,
+    _ declared: Grouping, attributes: [SubjectAttribute], subjects: Int, file: String?,
     location: (_ subject: Int, _ attribute: String) -> SourceLocation?
   ) {
-    guard let attribute = attributes.first(where: { $0.name == grouping.attribute }) else {
+    guard let attribute = attributes.first(where: { $0.name == declared.attribute }) else {
       codes = Array(repeating: -1, count: subjects)
+      grouping = declared
       let place = file.map { "in '\($0)'" } ?? "because the definition names no subjects file"
       diagnostics = [
         .error(
-          "unknown-attribute", "no column '\(grouping.attribute)' for the groups \(place)",
-          at: grouping.location,
-          suggestion: nearestName(to: grouping.attribute, among: attributes.map(\.name)))
+          "unknown-attribute", "no column '\(declared.attribute)' for the groups \(place)",
+          at: declared.location,
+          suggestion: nearestName(to: declared.attribute, among: attributes.map(\.name)))
       ]
       return
     }
+    let (filled, problems) = declared.filled(from: attribute.texts)
+    grouping = filled
+    guard problems.isEmpty else {
+      codes = Array(repeating: -1, count: subjects)
+      diagnostics = problems
+      return
+    }
     let places = Dictionary(
-      grouping.groups.enumerated().map { (trimmed($1.dataName), $0) }, uniquingKeysWith: { first, _ in first }
+      filled.groups.enumerated().map { (trimmed($1.dataName), $0) }, uniquingKeysWith: { first, _ in first }
     )
-    var unknown = UnknownGroups(grouping, file: file)
+    var unknown = UnknownGroups(filled, file: file)
     codes = attribute.texts.enumerated().map { subject, text in
       guard let text else {
         unknown.countMissing()
