@@ -60,7 +60,10 @@ import Testing
   }
 
   @Test func numbersReadBackBitForBit() throws {
-    let values = [0.1, 1e-320, 1.7976931348623157e308, 123_456_789.123, -5e-324, 1e15, 1e16]
+    let values = [
+      0.1, .leastNonzeroMagnitude, -.leastNormalMagnitude, 1.7976931348623157e308, 123_456_789.123, 1e15,
+      1e16,
+    ]
     var json = JSONText()
     json.array { json in for value in values { json.number(value) } }
     #expect(try JSONDecoder().decode([Double].self, from: Data(json.bytes)) == values)
