@@ -20,6 +20,25 @@ package struct Measure: Hashable, Sendable {
   /// Follow-up ÷ baseline on the logarithmic scale.
   package static let ratio = Measure("ratio")
 
+  /// Category against the reference range, baseline to follow-up.
+  package static let shift = Measure("shift")
+  /// The change in standard deviations.
+  package static let effectSize = Measure("effect-size")
+
+  /// A comparison that the definition declares.
+  package static func comparison(_ id: Identifier<Comparison>) -> Measure { Measure(id.text) }
+
+  /// A responder rule that the definition declares.
+  package static func responder(_ id: Identifier<ResponderRule>) -> Measure { Measure(id.text) }
+
+  /// A test of a responder rule that is named beside the default one.
+  package static func responder(_ id: Identifier<ResponderRule>, _ test: ProportionTest) -> Measure {
+    Measure("\(id)-\(test.rawValue)")
+  }
+
+  /// The same measure after an imputation, which never mixes with the main one.
+  package func imputed(by imputation: Imputation) -> Measure { Measure("\(text)-\(imputation.rawValue)") }
+
   /// A test of the change within one group.
   package static func test(_ test: WithinGroupTest) -> Measure { Measure(test.rawValue) }
 }

@@ -61,4 +61,6 @@ package enum ResultFlag: String, Sendable, Hashable, CaseIterable {
   case zerosDropped = "zeros-dropped"
   /// Some subjects' values were imputed.
   case imputed
+  /// The mixed model did not settle with the covariance asked for; the method names the one used.
+  case covarianceFallback = "covariance-fallback"
 }

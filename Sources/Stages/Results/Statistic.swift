@@ -12,6 +12,15 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
   case missingBoth = "missing-both"
   /// Subjects for whom the measure is not defined, such as a percent change from a baseline of zero.
   case undefined
+  /// Subjects whose follow-up was imputed.
+  case imputed
+  case responders
+  /// Subjects for whom a responder rule decides nothing.
+  case undetermined
+  /// Pairs that changed category.
+  case discordant
+  /// p-values that were adjusted together.
+  case tests
 
   // Description
   case mean
@@ -40,9 +49,71 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
   /// Coverage the exact interval reaches.
   case achievedLevel = "achieved-level"
 
+  /// Adjusted for covariates and factors.
+  case lsMean = "ls-mean"
+  /// Of means, first group less second.
+  case difference
+  /// Change of the response with one unit of dose.
+  case slope
+  case slopeLow = "slope-ci-low"
+  case slopeHigh = "slope-ci-high"
+
+  // Proportions, all multiplied by 100
+  case percent
+  case percentLow = "percent-ci-low"
+  case percentHigh = "percent-ci-high"
+  /// One-sided, where nobody responded.
+  case upperLimit = "upper-limit"
+  /// First group less second, or follow-up less baseline, in percentage points.
+  case riskDifference = "risk-difference"
+  case riskDifferenceLow = "risk-difference-ci-low"
+  case riskDifferenceHigh = "risk-difference-ci-high"
+
+  // Effect sizes
+  case dZ = "d-z"
+  case dZLow = "d-z-ci-low"
+  case dZHigh = "d-z-ci-high"
+  case gZ = "g-z"
+  case dAverage = "d-av"
+  case gAverage = "g-av"
+  case dRootMeanSquare = "d-rms"
+  case dRepeated = "d-rm"
+  case overBaselineSD = "change-over-baseline-sd"
+  case cohenD = "cohen-d"
+  case cohenDLow = "cohen-d-ci-low"
+  case cohenDHigh = "cohen-d-ci-high"
+  case hedgesG = "hedges-g"
+  case hedgesGLow = "hedges-g-ci-low"
+  case hedgesGHigh = "hedges-g-ci-high"
+  case glassDelta = "glass-delta"
+  case rankBiserial = "rank-biserial"
+  case rankBiserialLow = "rank-biserial-ci-low"
+  case rankBiserialHigh = "rank-biserial-ci-high"
+  case etaSquared = "eta-squared"
+  case omegaSquared = "omega-squared"
+  case epsilonSquared = "epsilon-squared"
+  case kendallW = "kendall-w"
+
   // Tests
   case p
   case adjustedP = "adjusted-p"
+  /// Without the correction of the degrees of freedom that `p` has.
+  case uncorrectedP = "uncorrected-p"
+  /// Less half the probability of what was observed.
+  case midP = "mid-p"
+  case f
+  /// Of the numerator, and of the denominator.
+  case df1
+  case df2
+  case chiSquared = "chi-squared"
+  /// Of Kruskal and Wallis, corrected for ties.
+  case h
+  /// Pairs in which the first group's member is larger, ties counting half.
+  case u
+  /// Of Greenhouse and Geisser: how far the covariances are from sphericity.
+  case epsilon
+  case mauchlyW = "mauchly-w"
+  case mauchlyP = "mauchly-p"
   case t
   case df
   case z
@@ -60,19 +131,26 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
   package var scale: Scale {
     switch self {
     case .eligible, .n, .missing, .missingBaseline, .missingFollowUp, .missingBoth, .undefined, .zeros,
-      .positives, .negatives:
+      .positives, .negatives, .imputed, .responders, .undetermined, .discordant, .tests:
       .count
     case .mean, .ciLow, .ciHigh, .geometricMean, .geometricLow, .geometricHigh, .hodgesLehmann,
-      .hodgesLehmannLow, .hodgesLehmannHigh:
+      .hodgesLehmannLow, .hodgesLehmannHigh, .lsMean, .difference:
       .centre
     case .median, .q1, .q3: .quantile
     case .sd, .se: .spread
     case .min, .max: .recorded
-    case .p, .adjustedP, .smallestP, .shapiroWilkP: .probability
-    case .percentOfMeans, .geometricCV, .achievedLevel: .percent
-    case .t, .z, .geometricSD: .statistic
-    case .df, .wPlus: .half
-    case .shapiroWilk: .coefficient
+    case .p, .adjustedP, .uncorrectedP, .midP, .smallestP, .shapiroWilkP, .mauchlyP: .probability
+    case .percentOfMeans, .geometricCV, .achievedLevel, .percent, .percentLow, .percentHigh, .upperLimit,
+      .riskDifference, .riskDifferenceLow, .riskDifferenceHigh:
+      .percent
+    case .t, .z, .geometricSD, .f, .chiSquared, .h, .dZ, .dZLow, .dZHigh, .gZ, .dAverage, .gAverage,
+      .dRootMeanSquare, .dRepeated, .overBaselineSD, .cohenD, .cohenDLow, .cohenDHigh, .hedgesG, .hedgesGLow,
+      .hedgesGHigh, .glassDelta, .rankBiserial, .rankBiserialLow, .rankBiserialHigh:
+      .statistic
+    case .df, .df1, .df2, .wPlus, .u: .half
+    case .shapiroWilk, .mauchlyW, .epsilon, .etaSquared, .omegaSquared, .epsilonSquared, .kendallW, .slope,
+      .slopeLow, .slopeHigh:
+      .coefficient
     }
   }
 
@@ -94,7 +172,7 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
     case statistic
     /// Whole or half numbers: one decimal at most, none when whole; fractional degrees of freedom too.
     case half
-    /// Between 0 and 1: three decimals.
+    /// Mostly between 0 and 1: three decimals.
     case coefficient
   }
 }

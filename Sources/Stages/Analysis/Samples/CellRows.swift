@@ -38,12 +38,15 @@ struct CellRows {
 
 extension Reason {
   /// The reason of a statistic, its code in lower case with hyphens: `tooFew` becomes `too-few`.
-  init(_ reason: NotEstimable) {
+  init(_ reason: NotEstimable) { self.init(Reason.code(of: reason.rawValue)) }
+
+  /// A name of the code as words of a key.
+  static func code(of name: String) -> String {
     var code = ""
-    for character in reason.rawValue {
+    for character in name {
       if character.isUppercase { code += "-" }
       code += character.lowercased()
     }
-    self.init(code)
+    return code
   }
 }

@@ -10,10 +10,21 @@ struct Population {
   let members: [Int]
   /// Indexes of the visits the cohort is reported at, the baseline among them.
   let timePoints: [Int]
+  /// The same without the baseline.
+  let followUps: [Int]
+
+  private init(cohort: CohortID, group: GroupID?, members: [Int], timePoints: [Int], baseline: Int?) {
+    self.cohort = cohort
+    self.group = group
+    self.members = members
+    self.timePoints = timePoints
+    followUps = timePoints.filter { $0 != baseline }
+  }
 
   /// Every cohort as a whole, each followed by its groups.
   static func all(_ study: Study, _ dataset: Dataset) -> [Population] {
     var populations: [Population] = []
+    let baseline = study.timePoints.firstIndex { $0.isBaseline }
     for (index, cohort) in study.cohorts.enumerated() {
       let members = dataset.subjects.indices.filter { dataset.cohorts[index][$0] }
       let timePoints = study.timePoints.indices.filter { visit in
@@ -21,11 +32,13 @@ struct Population {
           || cohort.timePoints.map { $0.contains(study.timePoints[visit].id) } ?? true
       }
       populations.append(
-        Population(cohort: cohort.id, group: nil, members: members, timePoints: timePoints))
+        Population(
+          cohort: cohort.id, group: nil, members: members, timePoints: timePoints, baseline: baseline))
       for (code, group) in (study.grouping?.groups ?? []).enumerated() {
         let inGroup = members.filter { dataset.groups[$0] == code }
         populations.append(
-          Population(cohort: cohort.id, group: group.id, members: inGroup, timePoints: timePoints))
+          Population(
+            cohort: cohort.id, group: group.id, members: inGroup, timePoints: timePoints, baseline: baseline))
       }
     }
     return populations

@@ -13,7 +13,8 @@ func describeChange(
     members: population.members)
   func rows(_ measure: Measure, _ method: String) -> CellRows {
     CellRows(
-      cell: context.cell(endpoint, timePoint, population, measure), n: pairs.count, method: Method(method))
+      cell: context.cell(endpoint, timePoint, population, measure), n: pairs.count, method: Method(method),
+      flags: context.flags)
   }
   addDescription(of: pairs.baseline, rows(.baseline, "description"), context, into: &store)
   addDescription(of: pairs.followUp, rows(.followUp, "description"), context, into: &store)
@@ -34,6 +35,7 @@ func describeChange(
     addGeometric(of: pairs.baseline, rows(.baseline, "description"), context, into: &store)
     addGeometric(of: pairs.followUp, rows(.followUp, "description"), context, into: &store)
   }
+  addChangeEffectSizes(of: pairs, rows(.effectSize, "effect-size"), context, into: &store)
   for test in definition.tests {
     let cell = context.cell(endpoint, timePoint, population, .test(test))
     addTest(test, of: pairs, cell, normality, context, into: &store)
@@ -41,7 +43,7 @@ func describeChange(
 }
 
 /// The Hodges-Lehmann estimate of the change with its exact interval; zeros kept, as they are data about location.
-private func addHodgesLehmann(
+func addHodgesLehmann(
   of changes: [Double], _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
 ) {
   var rows = rows

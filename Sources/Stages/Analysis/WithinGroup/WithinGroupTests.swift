@@ -7,28 +7,28 @@ func addTest(
   _ test: WithinGroupTest, of pairs: PairedSample, _ cell: CellKey, _ normality: NormalityDecision,
   _ context: AnalysisContext, into store: inout ResultStore
 ) {
-  var rows = CellRows(cell: cell, n: pairs.count, method: Method(test.rawValue))
+  var rows = CellRows(
+    cell: cell, n: pairs.count, method: Method(test.rawValue), flags: context.flags)
   switch test {
   case .pairedT: addT(meanTest(pairs.changes, level: context.level), rows, into: &store)
   case .pairedTLog:
     let ratio = geometricMeanRatio(pairs.baseline, pairs.followUp, level: context.level)
     addT(ratio.test, rows, into: &store)
-  case .signedRank, .signedRankPratt:
-    addSignedRank(
-      pairs.changes, .exact, test == .signedRankPratt ? .pratt : .drop, rows, context, into: &store)
+  case .signedRank: addSignedRank(pairs.changes, nil, .drop, rows, context, into: &store)
+  case .signedRankPratt: addSignedRank(pairs.changes, .exact, .pratt, rows, context, into: &store)
   case .signedRankAsymptotic:
     addSignedRank(pairs.changes, .asymptotic, .drop, rows, context, into: &store)
   case .signedRankAsymptoticCorrected:
     addSignedRank(pairs.changes, .asymptoticContinuity, .drop, rows, context, into: &store)
   case .signedRankStudentT: addSignedRank(pairs.changes, .studentT, .drop, rows, context, into: &store)
-  case .sign: addSign(pairs.changes, rows, into: &store)
+  case .sign: addSign(pairs.changes, rows, context, into: &store)
   case .byNormality:
     rows.method = Method(normality.test.rawValue)
     normality.addRows(rows, to: &store)
     if normality.test == .pairedT {
       addT(meanTest(pairs.changes, level: context.level), rows, into: &store)
     } else {
-      addSignedRank(pairs.changes, .exact, .drop, rows, context, into: &store)
+      addSignedRank(pairs.changes, nil, .drop, rows, context, into: &store)
     }
   }
 }
@@ -39,43 +39,44 @@ private func addT(_ test: Estimable<MeanTest>, _ rows: CellRows, into store: ino
   rows.add(.p, test.flatMap(\.pValue), to: &store)
 }
 
+/// - Parameter method: nil leaves the variant to the profile.
 private func addSignedRank(
-  _ changes: [Double], _ method: SignedRankMethod, _ zeros: ZeroHandling, _ rows: CellRows,
+  _ changes: [Double], _ method: SignedRankMethod?, _ zeros: ZeroHandling, _ rows: CellRows,
   _ context: AnalysisContext, into store: inout ResultStore
 ) {
+  let ranks = SignedRanks(changes.map(Optional.some), zeros: zeros)
+  var variant = method ?? signedRankVariant(ranks, profile: context.study.methods.profile)
+  // Beyond the exact count the normal approximation is as good as exact; the rows name it.
+  if variant == .exact, ranks.nonZero > SignedRankDistribution.largestCount {
+    variant = .asymptoticContinuity
+  }
   var rows = rows
-  var method = method
-  if method == .exact, changes.count > SignedRankDistribution.largestCount {
-    // Beyond the exact count the normal approximation is as good as exact; the rows name it.
-    method = .asymptoticContinuity
-    rows.method = Method(WithinGroupTest.signedRankAsymptoticCorrected.rawValue)
+  rows.method = variant.code(zeros: zeros)
+  if ranks.zeros > 0, zeros == .drop { rows.flags.append(.zerosDropped) }
+  let test = signedRankTest(ranks, method: variant)
+  if ranks.nonZero > 0 {
+    let smallest = smallestAttainableP(.signedRank(pairs: ranks.nonZero))
+    addSmallestP(smallest.value(variant), &rows, context, into: &store)
   }
-  let test = signedRankTest(changes, method: method, zeros: zeros)
-  let used = test.ranks.positives + test.ranks.negatives
-  if test.ranks.zeros > 0, zeros == .drop { rows.flags.append(.zerosDropped) }
-  if method == .exact, used > 0 {
-    let smallest = smallestSignedRankP(used)
-    if smallest >= context.study.alpha { rows.flags.append(.belowReach) }
-    rows.add(.smallestP, smallest, to: &store)
-  }
-  rows.add(.wPlus, test.ranks.wPlus, to: &store)
-  rows.add(.zeros, test.ranks.zeros, to: &store)
-  rows.add(.positives, test.ranks.positives, to: &store)
-  rows.add(.negatives, test.ranks.negatives, to: &store)
-  if let z = test.result.value?.statistic { rows.add(method == .studentT ? .t : .z, z, to: &store) }
+  rows.add(.wPlus, ranks.wPlus, to: &store)
+  rows.add(.zeros, ranks.zeros, to: &store)
+  rows.add(.positives, ranks.positives, to: &store)
+  rows.add(.negatives, ranks.negatives, to: &store)
+  if let z = test.result.value?.statistic { rows.add(variant == .studentT ? .t : .z, z, to: &store) }
   if let df = test.result.value?.degreesOfFreedom { rows.add(.df, df, to: &store) }
   rows.add(.p, test.result.map(\.pValue), to: &store)
 }
 
-/// Two-sided, when all changes have one sign: 2 of the 2ⁿ sign patterns.
-private func smallestSignedRankP(_ count: Int) -> Double {
-  var p = 2.0
-  for _ in 0..<count { p /= 2 }
-  return min(1, p)
-}
-
-private func addSign(_ changes: [Double], _ rows: CellRows, into store: inout ResultStore) {
+private func addSign(
+  _ changes: [Double], _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
+) {
+  var rows = rows
   let test = signTest(changes.map(Optional.some))
+  if test.zero > 0 { rows.flags.append(.zerosDropped) }
+  if test.positive + test.negative > 0 {
+    let smallest = smallestAttainableP(.sign(changes: test.positive + test.negative)).exact.value
+    addSmallestP(smallest, &rows, context, into: &store)
+  }
   rows.add(.positives, test.positive, to: &store)
   rows.add(.negatives, test.negative, to: &store)
   rows.add(.zeros, test.zero, to: &store)

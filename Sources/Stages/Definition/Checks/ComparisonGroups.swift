@@ -4,7 +4,7 @@ import Diagnostics
 func comparisonGroups(_ draft: DefinitionDraft) -> [Diagnostic] {
   let study = draft.study
   return study.comparisons.flatMap { comparison -> [Diagnostic] in
-    guard comparison.method.isBetweenGroups else { return [] }
+    guard !comparison.method.isOverVisits else { return [] }
     guard let grouping = comparison.groups ?? study.grouping else {
       // Groups that were refused were reported.
       guard draft.root["groups"] == nil else { return [] }
@@ -25,16 +25,6 @@ func comparisonGroups(_ draft: DefinitionDraft) -> [Diagnostic] {
     }
     return without.map {
       .error("no-doses", "the group '\($0.id)' has no dose, which '\(comparison.id)' needs", at: $0.location)
-    }
-  }
-}
-
-extension ComparisonMethod {
-  /// Whether groups are compared; the others compare visits, or may do without groups.
-  fileprivate var isBetweenGroups: Bool {
-    switch self {
-    case .friedman, .repeatedMeasures, .mmrm: false
-    default: true
     }
   }
 }

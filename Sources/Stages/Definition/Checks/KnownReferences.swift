@@ -10,6 +10,7 @@ func knownReferences(_ draft: DefinitionDraft) -> [Diagnostic] {
       case .visit: declared("timepoints", draft.root)
       case .cohort: declared("cohorts", draft.root) + study.cohorts.map(\.id.text)
       case .domain: declared("domains", draft.root)
+      case .comparison: declared("comparisons", draft.root)
       }
     guard !known.contains(reference.name) else { return nil }
     return .error(

@@ -13,7 +13,7 @@ private let rules: [@Sendable (DefinitionDraft) -> [Diagnostic]] = [
   oneBaseline, distinctIdentifiers, distinctDataNames, knownReferences, followUpVisits, visitWindows,
   studyDays,
   visitColumns, derivationCycles, expressionNames, rangeBounds, labelLanguages, comparisonGroups,
-  contrastWeights,
+  contrastWeights, contrastMethods, responderTests, distinctFamilies, distinctMeasures,
 ]
 
 /// Every broken rule, rule by rule.

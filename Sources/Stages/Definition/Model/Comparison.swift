@@ -24,6 +24,10 @@ package struct Comparison: Sendable {
   package let covariance: CovarianceStructure
   /// Weighted sums of group means tested beside the pairs with the reference.
   package let contrasts: [Contrast]
+  /// Of a mixed model; nil leaves the choice to the profile and the number of subjects.
+  package let degreesOfFreedom: DegreesOfFreedom?
+  /// Effect sizes of the differences between groups.
+  package let effectSizes: [GroupEffectSize]
   package let location: SourceLocation
 
   package init(
@@ -31,7 +35,8 @@ package struct Comparison: Sendable {
     timePoints: [TimePointID], cohorts: [CohortID], response: Response, groups: Grouping?,
     covariates: [String], factors: [String], weights: MarginWeights, doseResponse: Bool,
     covariance: CovarianceStructure, location: SourceLocation,
-    contrasts: [Contrast] = []
+    contrasts: [Contrast] = [], degreesOfFreedom: DegreesOfFreedom? = nil,
+    effectSizes: [GroupEffectSize] = []
   ) {
     self.id = id
     self.label = label
@@ -48,6 +53,8 @@ package struct Comparison: Sendable {
     self.covariance = covariance
     self.location = location
     self.contrasts = contrasts
+    self.degreesOfFreedom = degreesOfFreedom
+    self.effectSizes = effectSizes
   }
 }
 
@@ -88,6 +95,14 @@ package enum ComparisonMethod: String, Sendable, CaseIterable {
   case friedman
   case repeatedMeasures = "repeated-measures"
   case mmrm
+
+  /// Whether visits are compared, with or without groups; all other methods compare groups at one visit.
+  package var isOverVisits: Bool {
+    switch self {
+    case .friedman, .repeatedMeasures, .mmrm: true
+    default: false
+    }
+  }
 }
 
 /// What is compared.
@@ -106,4 +121,11 @@ package enum CovarianceStructure: String, Sendable, CaseIterable {
   case toeplitzHeterogeneous = "toeplitz-heterogeneous"
   case autoregressive
   case compoundSymmetry = "compound-symmetry"
+}
+
+/// How the degrees of freedom of a mixed model's effects are found.
+package enum DegreesOfFreedom: String, Sendable, CaseIterable {
+  case satterthwaite
+  /// With wider standard errors; what SAS prints with DDFM=KR.
+  case kenwardRoger = "kenward-roger"
 }

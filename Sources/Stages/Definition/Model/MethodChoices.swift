@@ -6,15 +6,18 @@ package struct MethodChoices: Sendable {
   /// Imputations repeated beside the analysis of complete pairs.
   package let sensitivity: [Imputation]
   package let proportionInterval: ProportionInterval
+  /// Of every change; empty means none.
+  package let effectSizes: [ChangeEffectSize]
 
   package init(
     quartileType: Int, profile: MethodProfile, sensitivity: [Imputation],
-    proportionInterval: ProportionInterval = .wilson
+    proportionInterval: ProportionInterval = .wilson, effectSizes: [ChangeEffectSize] = []
   ) {
     self.quartileType = quartileType
     self.profile = profile
     self.sensitivity = sensitivity
     self.proportionInterval = proportionInterval
+    self.effectSizes = effectSizes
   }
 }
 

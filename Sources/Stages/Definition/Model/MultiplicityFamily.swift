@@ -9,6 +9,8 @@ package struct MultiplicityFamily: Sendable {
   package let endpoints: [EndpointID]
   package let timePoints: [TimePointID]
   package let cohorts: [CohortID]
+  /// The comparisons whose p-values between groups belong to the family, instead of those within groups.
+  package let comparisons: [Identifier<Comparison>]
   package let location: SourceLocation
 
   package enum Adjustment: String, Sendable, CaseIterable {
@@ -18,7 +20,8 @@ package struct MultiplicityFamily: Sendable {
 
   package init(
     id: Identifier<MultiplicityFamily>, label: LocalizedText, method: Adjustment, endpoints: [EndpointID],
-    timePoints: [TimePointID], cohorts: [CohortID], location: SourceLocation
+    timePoints: [TimePointID], cohorts: [CohortID], location: SourceLocation,
+    comparisons: [Identifier<Comparison>] = []
   ) {
     self.id = id
     self.label = label
@@ -27,5 +30,6 @@ package struct MultiplicityFamily: Sendable {
     self.timePoints = timePoints
     self.cohorts = cohorts
     self.location = location
+    self.comparisons = comparisons
   }
 }

@@ -15,6 +15,9 @@ extension Shape {
         "Imputations that are analysed beside the complete pairs."),
       .optional(
         "proportion-interval", .choice(ProportionInterval.self), "Interval of a proportion. Default: wilson."),
+      .optional(
+        "effect-size", .oneOrMore(.choice(ChangeEffectSize.self)),
+        "Effect sizes of every change. Default: none."),
     ])
 
   static let comparison = Shape.group(
@@ -40,6 +43,13 @@ extension Shape {
       .optional(
         "covariance", .choice(CovarianceStructure.self),
         "Covariance of a subject's visits in a mixed model. Default: unstructured."),
+      .optional(
+        "degrees-of-freedom", .choice(DegreesOfFreedom.self),
+        "Of a mixed model. Default: kenward-roger below 20 subjects and in the profile sas, else satterthwaite."
+      ),
+      .optional(
+        "effect-size", .oneOrMore(.choice(GroupEffectSize.self)),
+        "Effect sizes of the differences. Default: none."),
       .optional("contrasts", .list(.contrast), "Weighted sums of group means to test."),
     ])
 
@@ -79,6 +89,9 @@ extension Shape {
       .optional("endpoints", .identifiers, "Whose p-values belong to it. Default: every endpoint."),
       .optional("timepoints", .identifiers, "Follow-up visits. Default: every one."),
       .optional("cohorts", .identifiers, "Default: every cohort."),
+      .optional(
+        "comparisons", .identifiers,
+        "The comparisons whose p-values belong to it, instead of those of the changes within groups."),
     ])
 }
 
@@ -88,7 +101,8 @@ extension DefinitionReader {
     return MethodChoices(
       quartileType: node?.integer("quartiles") ?? profile.quartileType, profile: profile,
       sensitivity: node?.choices("sensitivity", Imputation.self) ?? [],
-      proportionInterval: node?.choice("proportion-interval", ProportionInterval.self) ?? .wilson)
+      proportionInterval: node?.choice("proportion-interval", ProportionInterval.self) ?? .wilson,
+      effectSizes: node?.choices("effect-size", ChangeEffectSize.self) ?? [])
   }
 
   mutating func comparison(_ node: YAMLNode) -> Comparison? {
@@ -106,7 +120,9 @@ extension DefinitionReader {
       doseResponse: node.boolean("dose-response") ?? false,
       covariance: node.choice("covariance", CovarianceStructure.self) ?? .unstructured,
       location: node.location,
-      contrasts: node.elements("contrasts").map(contrast))
+      contrasts: node.elements("contrasts").map(contrast),
+      degreesOfFreedom: node.choice("degrees-of-freedom", DegreesOfFreedom.self),
+      effectSizes: node.choices("effect-size", GroupEffectSize.self))
   }
 
   private func contrast(_ node: YAMLNode) -> Contrast {
@@ -139,7 +155,8 @@ extension DefinitionReader {
       id: id, label: node.label("label") ?? LocalizedText(id.text), method: method,
       endpoints: refer(toAll: .endpoint, node, "endpoints"),
       timePoints: refer(toAll: .visit, node, "timepoints", needsFollowUp: true),
-      cohorts: refer(toAll: .cohort, node, "cohorts"), location: node.location)
+      cohorts: refer(toAll: .cohort, node, "cohorts"), location: node.location,
+      comparisons: refer(toAll: .comparison, node, "comparisons"))
   }
 }
 

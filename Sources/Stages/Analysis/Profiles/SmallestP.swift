@@ -1,0 +1,33 @@
+import Statistics
+import StudyDefinition
+import StudyResults
+
+/// Adds the smallest p-value that a test of this size can give, and remembers on the rows when even that is not below
+/// the significance level.
+func addSmallestP(
+  _ smallest: Double?, _ rows: inout CellRows, _ context: AnalysisContext, into store: inout ResultStore
+) {
+  guard let smallest else { return }
+  if smallest >= context.study.alpha { rows.flags.append(.belowReach) }
+  rows.add(.smallestP, smallest, to: &store)
+}
+
+extension SmallestAttainableP {
+  func value(_ method: SignedRankMethod) -> Double? {
+    switch method {
+    case .exact: exact.value
+    case .asymptotic: asymptotic
+    case .asymptoticContinuity: asymptoticCorrected
+    // With all changes of one sign the t grows without bound.
+    case .studentT: nil
+    }
+  }
+
+  func value(_ method: MannWhitneyMethod) -> Double? {
+    switch method {
+    case .exact, .exactUntied: exact.value
+    case .asymptotic: asymptotic
+    case .asymptoticContinuity: asymptoticCorrected
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Statistics
+import StudyData
+import StudyDefinition
+import StudyResults
+
+/// Responders of every two groups: the risk difference with Newcombe's interval, and a test. Fisher's exact test when an
+/// expected count is below 5, else chi-square, unless the rule names one. With three groups or more a named test is
+/// made of all groups together as well.
+func compareResponders(
+  _ rule: StudyDefinition.ResponderRule, _ context: AnalysisContext, _ endpoint: Int,
+  into store: inout ResultStore
+) {
+  guard let grouping = context.study.grouping else { return }
+  let groups = ComparedGroups(grouping, codes: context.dataset.groups)
+  let named = rule.tests.filter { $0 == .fisher || $0 == .chiSquare }
+  for cohort in context.populations where cohort.group == nil {
+    for visit in cohort.followUps {
+      let samples = groups.groups.indices.map { code in
+        ResponderSample(
+          rule, context, endpoint, visit, cohort.members.filter { groups.codes[$0] == code }
+        ).counts
+      }
+      func rows(_ contrast: ContrastID, _ test: ProportionTest?, n: Int, _ method: Method) -> CellRows {
+        let measure = test.map { Measure.responder(rule.id, $0) } ?? .responder(rule.id)
+        return CellRows(
+          cell: context.cell(endpoint, visit, cohort.cohort, nil, measure, contrast), n: n, method: method,
+          flags: context.flags)
+      }
+      for pair in groups.pairs {
+        let (first, second) = (samples[pair.group], samples[pair.other])
+        let contrast = groups.contrast(pair)
+        let n = first.n + second.n
+        let difference = twoProportions(
+          first.responders, of: first.n, second.responders, of: second.n, level: context.level)
+        addRiskDifference(difference, rows(contrast, nil, n: n, Method("newcombe")), to: &store)
+        let table = [first, second].map { [$0.responders, $0.n - $0.responders] }
+        if named.isEmpty {
+          addTest(nil, table, context, to: &store) { rows(contrast, nil, n: n, $0) }
+        }
+        for test in named {
+          addTest(test, table, context, to: &store) { rows(contrast, test, n: n, $0) }
+        }
+      }
+      guard groups.groups.count > 2 else { continue }
+      let table = samples.map { [$0.responders, $0.n - $0.responders] }
+      for test in named {
+        let n = samples.reduce(0) { $0 + $1.n }
+        addTest(test, table, context, to: &store) { rows(.groups, test, n: n, $0) }
+      }
+    }
+  }
+}
+
+private func addRiskDifference(
+  _ proportions: Estimable<TwoProportions>, _ rows: CellRows, to store: inout ResultStore
+) {
+  rows.add(.riskDifference, proportions.map { 100 * $0.riskDifference }, to: &store)
+  addInterval(
+    proportions.map { $0.newcombe.mapped { 100 * $0 } }, .riskDifferenceLow, .riskDifferenceHigh, rows,
+    to: &store)
+}
+
+/// Tests a table of responders and non-responders, one row a group.
+///
+/// - Parameter test: nil chooses by the smallest expected count.
+private func addTest(
+  _ test: ProportionTest?, _ table: [[Int]], _ context: AnalysisContext, to store: inout ResultStore,
+  _ rows: (Method) -> CellRows
+) {
+  let chi = chiSquareTest(table)
+  let expected = chi.value?.smallestExpected ?? 0
+  let wantsFisher = test == .fisher || (test == nil && expected < 5)
+  if wantsFisher {
+    let p: Estimable<Double> =
+      table.count == 2
+      ? fisherExactTest(table[0][0], table[0][1], table[1][0], table[1][1]).map(\.twoSided)
+      : fisherFreemanHaltonP(table)
+    let isEmpty = table.contains { $0.allSatisfy { $0 == 0 } }
+    rows(Method("fisher")).add(.p, isEmpty ? .notEstimable(.emptyGroup) : p, to: &store)
+    return
+  }
+  // R corrects 2 × 2 tables after Yates unless told otherwise.
+  let corrected = context.study.methods.profile == .r && table.count == 2
+  let result = chi.flatMap { corrected ? $0.yates : .value($0.pearson) }
+  let rows = rows(Method(corrected ? "chi-square-yates" : "chi-square"))
+  rows.add(.chiSquared, result.map(\.statistic), to: &store)
+  rows.add(.df, result.map { Double($0.degreesOfFreedom) }, to: &store)
+  rows.add(.p, result.map(\.pValue), to: &store)
+}

@@ -1,0 +1,31 @@
+package import StudyDefinition
+
+/// Names a difference between groups, a shift between categories, or a term of a model.
+package typealias ContrastID = Identifier<Contrast>
+
+extension Identifier where Named == Contrast {
+  /// One group less another, in this order: `high-vs-placebo`.
+  package static func pair(_ group: GroupID, minus other: GroupID) -> ContrastID {
+    ContrastID("\(group)-vs-\(other)")
+  }
+
+  /// The contrasts a definition declares, counted from 0.
+  package static func declared(_ index: Int) -> ContrastID { ContrastID("contrast-\(index + 1)") }
+
+  /// Any difference between the groups.
+  package static let groups = ContrastID("groups")
+  /// The doses as a number.
+  package static let doseResponse = ContrastID("dose-response")
+  /// Whether the slope on the baseline differs between groups.
+  package static let baselineByGroup = ContrastID("baseline-by-group")
+
+  /// From one category to another, such as `normal-to-high`.
+  package static func shift(from before: String, to after: String) -> ContrastID {
+    ContrastID("\(before)-to-\(after)")
+  }
+
+  /// Whether moves in the two directions are equally frequent.
+  package static let symmetry = ContrastID("symmetry")
+  /// In against outside the reference range.
+  package static let outOfRange = ContrastID("out-of-range")
+}
