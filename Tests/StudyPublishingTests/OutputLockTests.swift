@@ -1,4 +1,6 @@
 import Diagnostics
+import Dispatch
+import Synchronization
 import Testing
 
 @testable import StudyPublishing
@@ -18,15 +20,20 @@ import Testing
     for _ in 0..<3 { _ = try scratch.begin() }
   }
 
-  @Test func aRunThatWaitsGetsItsTurn() async throws {
+  @Test func aRunThatWaitsGetsItsTurn() throws {
     let scratch = try ScratchFolder()
-    var first: Publication? = try scratch.begin()
-    let output = scratch.output
-    let second = Task.detached { Publication.begin(in: output, .forTests, waiting: 20).publication != nil }
-    try await Task.sleep(for: .milliseconds(120))
-    #expect(first != nil)
-    first = nil
-    #expect(await second.value)
+    let first = Ending(try scratch.begin())
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(120)) { first.end() }
+    #expect(Publication.begin(in: scratch.output, .forTests, waiting: 60).publication != nil)
+  }
+
+  /// Lets go of a run later.
+  private final class Ending: Sendable {
+    private let run: Mutex<Publication?>
+
+    init(_ run: Publication) { self.run = Mutex(run) }
+
+    func end() { run.withLock { $0 = nil } }
   }
 
   @Test func waitingEnds() throws {

@@ -124,8 +124,7 @@ import Testing
 
 @Suite struct FaultTests {
   /// A fault of the system at any step leaves the old report or, from the exchange on, the new one; whole either way.
-  @Test(arguments: [ENOSPC, EROFS, EACCES, EIO])
-  func aFaultAtAnyStepLeavesAWholeReport(code: Int32) throws {
+  @Test func aFaultAtAnyStepLeavesAWholeReport() throws {
     for step in 0..<20 {
       let scratch = try ScratchFolder()
       _ = try scratch.publish(report(mark: "one"))
@@ -133,7 +132,7 @@ import Testing
       let reached = Counter()
       let failing = PublishingSettings.forTests.with {
         $0.atStep = { _ throws(PublishingFault) in
-          if reached.next() == step { throw .creating("output/alpha", errno: code) }
+          if reached.next() == step { throw .creating("output/alpha", errno: ENOSPC) }
         }
       }
       let publication = try scratch.begin(failing)
