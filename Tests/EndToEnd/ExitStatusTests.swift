@@ -40,12 +40,14 @@ import Testing
     #expect(try folder.read("output/index.html").contains("stale"))
   }
 
-  @Test(arguments: [
+  private static let others: [(arguments: [String], status: Int32)] = [
     (["build", "--jobs", "0"], 64), (["build", "--nonsense"], 64), (["frobnicate"], 64),
     (["build", "nobody"], 66), (["check", "--studies", "nowhere"], 66),
     (["build", "--templates", "none"], 66),
     (["--help"], 0), (["build", "--help"], 0), (["--version"], 0),
-  ])
+  ]
+
+  @Test(arguments: others)
   func everyOtherStatus(_ arguments: [String], _ status: Int32) throws {
     let folder = try TemporaryFolder()
     try SmallStudy().write(to: folder)

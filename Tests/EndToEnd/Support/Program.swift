@@ -38,7 +38,7 @@ struct Program {
     process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, given in given }
     let output = folder.url.appendingPathComponent(".stdout-\(UUID().uuidString)")
     let log = folder.url.appendingPathComponent(".stderr-\(UUID().uuidString)")
-    for file in [output, log] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, log] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: log)
     process.standardInput = FileHandle.nullDevice

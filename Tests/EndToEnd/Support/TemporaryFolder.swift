@@ -38,9 +38,8 @@ final class TemporaryFolder {
     for name in try FileManager.default.subpathsOfDirectory(atPath: root.path)
     where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
       let file = root.appendingPathComponent(name)
-      var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-      if !isFolder.boolValue { found[name] = try Data(contentsOf: file) }
+      let kind = try FileManager.default.attributesOfItem(atPath: file.path)[.type] as? FileAttributeType
+      if kind == .typeRegular { found[name] = try Data(contentsOf: file) }
     }
     return found
   }
