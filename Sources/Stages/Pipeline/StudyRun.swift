@@ -33,13 +33,14 @@ package func runStudy(
 
   // 1. What the study is
   let definition = readStudy(folder: place.folder.path, shownAs: place.folder.shownAs)
-  guard let study = found.take((choices.applied(to: definition.study), definition.diagnostics)) else {
+  guard let declared = found.take((choices.applied(to: definition.study), definition.diagnostics)) else {
     return ended(found)
   }
 
   // 2. What was measured
-  let loaded = loadDataset(study: study, folder: place.folder, allowEmpty: choices.allowsEmpty)
+  let loaded = loadDataset(study: declared, folder: place.folder, allowEmpty: choices.allowsEmpty)
   guard let dataset = found.take(loaded) else { return ended(found) }
+  let study = dataset.completing(declared)
 
   // 3. What it says
   let results = analyse(study, dataset)

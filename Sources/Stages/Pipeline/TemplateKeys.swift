@@ -19,13 +19,14 @@ package func templateKeys(
 ) -> (keys: [TemplateKey], diagnostics: [Diagnostic]) {
   var found = Findings()
   let definition = readStudy(folder: place.folder.path, shownAs: place.folder.shownAs)
-  guard let study = found.take((choices.applied(to: definition.study), definition.diagnostics)),
+  guard let declared = found.take((choices.applied(to: definition.study), definition.diagnostics)),
     let dataset = found.take(
-      loadDataset(study: study, folder: place.folder, allowEmpty: choices.allowsEmpty)),
-    let language = study.languages.first,
-    let words = found.take(templates.phrases(language, for: study)),
-    let journal = found.take(templates.journal(study))
+      loadDataset(study: declared, folder: place.folder, allowEmpty: choices.allowsEmpty)),
+    let language = declared.languages.first,
+    let words = found.take(templates.phrases(language, for: declared)),
+    let journal = found.take(templates.journal(declared))
   else { return ([], found.sorted) }
+  let study = dataset.completing(declared)
   let edition = Edition(
     study: study, results: analyse(study, dataset), account: dataset.account, files: dataset.files,
     phrases: words, journal: journal)

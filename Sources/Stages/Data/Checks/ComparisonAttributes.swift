@@ -7,6 +7,11 @@ struct ComparisonAttributes {
 
   func diagnostics(_ attributes: [SubjectAttribute]) -> [Diagnostic] {
     study.comparisons.flatMap { comparison -> [Diagnostic] in
+      if let groups = comparison.groups, let column = attributes.first(where: { $0.name == groups.attribute })
+      {
+        let problems = groups.filled(from: column.texts).diagnostics
+        guard problems.isEmpty else { return problems }
+      }
       let covariates = comparison.covariates.filter { $0 != "baseline" }
       let factors = comparison.factors + (comparison.groups.map { [$0.attribute] } ?? [])
       return (covariates + factors).compactMap { name -> Diagnostic? in

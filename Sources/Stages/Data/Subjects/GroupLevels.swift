@@ -1,5 +1,5 @@
-import Diagnostics
-import StudyDefinition
+package import Diagnostics
+package import StudyDefinition
 
 extension Grouping {
   /// More groups than this are no arms; the column is more likely an age or a site.
@@ -10,7 +10,7 @@ extension Grouping {
   ///
   /// - Parameter texts: the attribute of every subject.
   /// - Returns: the grouping, and what is wrong: no such reference, or too many groups.
-  func filled(from texts: [String?]) -> (grouping: Grouping, diagnostics: [Diagnostic]) {
+  package func filled(from texts: [String?]) -> (grouping: Grouping, diagnostics: [Diagnostic]) {
     guard groups.isEmpty else { return (self, []) }
     let distinct = Self.ordered(Set(texts.compactMap { $0 }))
     guard distinct.count <= Self.mostGroupsOfData else {

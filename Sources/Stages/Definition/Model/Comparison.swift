@@ -13,7 +13,7 @@ package struct Comparison: Sendable {
   package let cohorts: [CohortID]
   package let response: Response
   /// Subject attributes that divide the subjects; the study's groups unless given.
-  package let groups: Grouping?
+  package var groups: Grouping?
   /// Covariates beside the group: `baseline` or a numeric subject attribute.
   package let covariates: [String]
   /// Categorical subject attributes beside the group.
@@ -55,6 +55,15 @@ package struct Comparison: Sendable {
     self.contrasts = contrasts
     self.degreesOfFreedom = degreesOfFreedom
     self.effectSizes = effectSizes
+  }
+}
+
+extension Comparison {
+  /// Whether it is made of this endpoint, at this visit and in this cohort.
+  package func concerns(_ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort) -> Bool {
+    (endpoints.isEmpty || endpoints.contains(endpoint.id))
+      && (timePoints.isEmpty || timePoints.contains(timePoint.id))
+      && (cohorts.isEmpty || cohorts.contains(cohort.id))
   }
 }
 

@@ -27,10 +27,10 @@ package struct Study: Sendable {
   /// In the order of the report.
   package let endpoints: [Endpoint]
   /// The arms, when the study compares any.
-  package let grouping: Grouping?
+  package var grouping: Grouping?
   package let methods: MethodChoices
   /// Between-group and many-visit analyses, in the order of the report.
-  package let comparisons: [Comparison]
+  package var comparisons: [Comparison]
   package let responders: [ResponderRule]
   /// Families of p-values adjusted together.
   package let multiplicity: [MultiplicityFamily]

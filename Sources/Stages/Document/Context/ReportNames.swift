@@ -34,6 +34,9 @@ package struct ReportNames: Sendable {
       "timepoints": .list(study.timePoints.map { .object(names(of: $0)) }),
       "followups": .list(edition.followUps.map { .object(names(of: $0)) }),
       "groups": .list((study.grouping?.groups ?? []).map { .object(names(of: $0)) }),
+      "comparisons": .list(study.comparisons.map { .object(names(of: $0)) }),
+      "responders": .list(study.responders.map { .object(names(of: $0)) }),
+      "methods": .list(edition.methodSentences.map(TemplateValue.text)),
       "figures": .list(figures.map { .object(names(of: $0)) }),
       "account": .object(accountNames),
       "files": .list(edition.files.map { .object(names(of: $0)) }),
@@ -67,6 +70,7 @@ package struct ReportNames: Sendable {
         "confidence-level": .text(edition.confidenceLevel),
         "quartile-type": .integer(study.methods.quartileType),
         "has-groups": .bool(study.grouping != nil),
+        "has-responders": .bool(!study.responders.isEmpty),
       ])
   }
 
@@ -95,11 +99,13 @@ package struct ReportNames: Sendable {
         "better": .text(endpoint.better.rawValue),
         "reference-range": range ?? .missing(reason: "the definition gives no reference range"),
         "summary": .text(endpoint.summary.rawValue),
+        "has-reference": .bool(!endpoint.reference.isEmpty),
+        "comparison": comparison(of: endpoint),
         "figures": .list(own.map { .object(names(of: $0)) }),
       ])
   }
 
-  private func names(of cohort: Cohort) -> TemplateObject {
+  func names(of cohort: Cohort) -> TemplateObject {
     TemplateObject(
       type: "cohort",
       members: [

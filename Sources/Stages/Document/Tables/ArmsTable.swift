@@ -4,9 +4,9 @@ import StudyResults
 
 extension TableKind {
   /// One endpoint at one follow-up, a column an arm: the descriptive cells of baseline, follow-up and change, in the
-  /// form that submissions use.
+  /// form that submissions use; with a comparison also its means, differences and p-values.
   static let arms = TableKind(
-    name: "arms", required: [.endpoint, .cohort, .timepoint], optional: [],
+    name: "arms", required: [.endpoint, .cohort, .timepoint], optional: [.comparison],
     summary: "one endpoint at one follow-up, a column a group, with n, mean (SD), median and range"
   ) { edition, subject in
     let words = edition.phrases
@@ -44,6 +44,13 @@ extension TableKind {
         .cells(
           header: words(.minimumMaximum), keys.map { composition.range($0) }, indented: true))
     }
+    let comparison = subject.comparison.flatMap { comparison in
+      comparison.concerns(endpoint, timePoint, cohort)
+        ? ArmsComparison(
+          edition: edition, comparison: comparison, endpoint: endpoint, timePoint: timePoint, cohort: cohort,
+          groups: edition.groups.compactMap { $0 }) : nil
+    }
+    rows += comparison?.rows(&composition) ?? []
     return Table(
       id: subject.id("arms"),
       caption: words(
@@ -54,6 +61,7 @@ extension TableKind {
         ]),
       columns: [.init(words(.visit), .text)]
         + edition.groups.map { .init($0.map { edition.text($0.label) } ?? words(.allSubjects)) },
-      rows: rows, notes: [Table.Note(words(.notePairs))] + composition.footnotes.notes)
+      rows: rows,
+      notes: [Table.Note(words(.notePairs))] + (comparison?.notes ?? []) + composition.footnotes.notes)
   }
 }

@@ -67,6 +67,11 @@ struct CellComposition {
       let smallest = edition.printed(cell, .smallestP)
       out.marks.append(mark(.noteReach, ["n": row.n.map(String.init) ?? "", "p": smallest.text]))
     }
+    if row.flags.contains(.covarianceFallback), let method = row.method?.code {
+      let used = CovarianceStructure.allCases.first { method.contains("mmrm-\($0.rawValue)-") }
+      let words = used.flatMap { edition.phrases.phrase("covariance", $0.rawValue) } ?? method
+      out.marks.append(mark(.noteFallback, ["covariance": words]))
+    }
     if row.flags.contains(.zerosDropped) { out.marks.append(mark(.noteZeros, [:])) }
     return out
   }

@@ -35,8 +35,25 @@ extension Edition {
       study.timePoints.first { $0.id == cell.timePoint }.map { text($0.label) },
       study.cohorts.count > 1 ? study.cohorts.first { $0.id == cell.cohort }.map { text($0.label) } : nil,
       study.grouping?.groups.first { $0.id == cell.group }.map { text($0.label) },
-      phrases.phrase("measure", cell.measure.text),
+      phrases.phrase("measure", cell.measure.text) ?? study.measureText(cell.measure, in: self),
+      cell.contrast.map { contrastText($0, of: cell.measure) },
     ]
     return parts.compactMap { $0 }.joined(separator: phrases(.listSeparator))
+  }
+
+  /// A contrast of a comparison in words; its id where it has none.
+  private func contrastText(_ contrast: ContrastID, of measure: Measure) -> String {
+    let comparison = study.comparisons.first { .comparison($0.id) == measure }
+    let named = comparison.map { contrasts(of: $0) } ?? contrasts(of: study.grouping)
+    return named.first { $0.id == contrast }?.label ?? contrast.text
+  }
+}
+
+extension Study {
+  /// The label of a comparison or responder rule, or the name of a test.
+  fileprivate func measureText(_ measure: Measure, in edition: Edition) -> String? {
+    comparisons.first { .comparison($0.id) == measure }.map { edition.text($0.label) }
+      ?? responders.first { .responder($0.id) == measure }.map { edition.text($0.label) }
+      ?? edition.phrases.phrase("test", measure.text)
   }
 }

@@ -17,7 +17,7 @@ package struct TableKind: Sendable {
   }
 
   package static let all: [TableKind] = [
-    .summary, .change, .arms, .visits, .population, .endpoints,
+    .summary, .change, .arms, .visits, .population, .endpoints, .comparison, .responders, .shift, .tests,
   ]
 }
 

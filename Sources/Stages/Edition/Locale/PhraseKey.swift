@@ -44,6 +44,53 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case noteZeros = "note-zeros"
   case noteCoverage = "note-coverage"
 
+  // Comparisons, responders, shifts
+  case contrastPair = "contrast-pair"
+  case comparedWith = "compared-with"
+  case lsMeanSE = "ls-mean-se"
+  case differenceInterval = "difference-interval"
+  case adjustedPValue = "adjusted-p-value"
+  case pDoseResponse = "p-dose-response"
+  case pGroups = "p-groups"
+  case pBaselineByGroup = "p-baseline-by-group"
+  case pAgainst = "p-against"
+  case differenceSEAgainst = "difference-se-against"
+  case intervalAgainst = "interval-against"
+  case contrast
+  case statistic
+  case completeSubjects = "complete-subjects"
+  case responders
+  case responderPercent = "responder-percent"
+  case beforeAfter = "before-after"
+  case noneAtMost = "none-at-most"
+  case categoryAtBaseline = "category-at-baseline"
+  case shiftSymmetry = "shift-symmetry"
+  case shiftOutOfRange = "shift-out-of-range"
+  case testsMade = "tests-made"
+  case expectedByChance = "expected-by-chance"
+  case captionComparison = "caption-comparison"
+  case captionResponders = "caption-responders"
+  case captionShift = "caption-shift"
+  case captionTests = "caption-tests"
+  case noteShiftRows = "note-shift-rows"
+  case noteFallback = "note-fallback"
+
+  // Methods, from the definition
+  case methodSummary = "method-summary"
+  case methodTest = "method-test"
+  case methodEffectSizes = "method-effect-sizes"
+  case methodSensitivity = "method-sensitivity"
+  case methodNominal = "method-nominal"
+  case methodFamilies = "method-families"
+  case methodTestCount = "method-test-count"
+  case methodComparison = "method-comparison"
+  case methodAdjusted = "method-adjusted"
+  case methodDoseResponse = "method-dose-response"
+  case methodFamily = "method-family"
+  case everyEndpoint = "every-endpoint"
+  case baselineValue = "baseline-value"
+  case clauseSeparator = "clause-separator"
+
   // Figures
   case figureMeanCaption = "figure-mean-caption"
   case figureSlopesCaption = "figure-slopes-caption"

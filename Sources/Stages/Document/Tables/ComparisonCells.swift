@@ -1,0 +1,79 @@
+import StudyDefinition
+import StudyEdition
+import StudyResults
+
+/// Which numbers of a comparison stand for its groups and its differences.
+struct ComparisonForm {
+  /// The centre of a group, its spread, and how they are printed.
+  let group: String
+  let groupTitle: PhraseKey
+  let groupStatistics: [(name: String, statistic: Statistic)]
+  let difference: Statistic
+  let low: Statistic
+  let high: Statistic
+  /// Nil for an estimate from ranks, which has no standard error.
+  let standardError: Statistic?
+
+  init(_ method: ComparisonMethod, _ journal: Journal) {
+    let isRanked: Bool
+    switch method {
+    case .mannWhitney, .mannWhitneyAsymptotic, .mannWhitneyAsymptoticCorrected, .mannWhitneyUntied,
+      .kruskalWallis:
+      isRanked = true
+      group = journal.quartiles
+      groupTitle = .medianQuartiles
+      groupStatistics = [("median", .median), ("q1", .q1), ("q3", .q3)]
+    case .ancova, .mmrm:
+      isRanked = false
+      group = "{centre} ({spread})"
+      groupTitle = .lsMeanSE
+      groupStatistics = [("centre", .lsMean), ("spread", .se)]
+    case .welch, .student, .anova, .welchAnova, .friedman, .repeatedMeasures:
+      isRanked = false
+      group = journal.centreAndSpread
+      groupTitle = .meanSD
+      groupStatistics = [("centre", .mean), ("spread", .sd)]
+    }
+    difference = isRanked ? .hodgesLehmann : .difference
+    low = isRanked ? .hodgesLehmannLow : .ciLow
+    high = isRanked ? .hodgesLehmannHigh : .ciHigh
+    standardError = isRanked ? nil : .se
+  }
+}
+
+extension CellComposition {
+  mutating func group(_ cell: CellKey, _ form: ComparisonForm) -> Table.Cell {
+    compose(form.group, form.groupStatistics.map { ($0.name, edition.printed(cell, $0.statistic)) })
+  }
+
+  /// `−0.5 (0.82)`, or the estimate alone where it has no standard error.
+  mutating func differenceAndError(_ cell: CellKey, _ form: ComparisonForm) -> Table.Cell {
+    guard let standardError = form.standardError else { return number(cell, form.difference) }
+    return compose(
+      "{x} ({se})",
+      [("x", edition.printed(cell, form.difference)), ("se", edition.printed(cell, standardError))])
+  }
+
+  /// `−0.5 (−2.1 to 1.1)`.
+  mutating func differenceAndInterval(_ cell: CellKey, _ form: ComparisonForm) -> Table.Cell {
+    let separator = edition.format.journal.interval.separator
+    return compose(
+      "{x} ({low}\(separator){high})",
+      [
+        ("x", edition.printed(cell, form.difference)), ("low", edition.printed(cell, form.low)),
+        ("high", edition.printed(cell, form.high)),
+      ])
+  }
+
+  /// `−2.1 to 1.1`.
+  mutating func interval(_ cell: CellKey, _ low: Statistic, _ high: Statistic) -> Table.Cell {
+    let separator = edition.format.journal.interval.separator
+    return compose(
+      "{low}\(separator){high}", [("low", edition.printed(cell, low)), ("high", edition.printed(cell, high))])
+  }
+
+  /// The adjusted p-value where the p-value belongs to a family, else nothing.
+  mutating func adjusted(_ cell: CellKey) -> Table.Cell {
+    edition.results[cell, .adjustedP] == nil ? .empty : number(cell, .adjustedP)
+  }
+}

@@ -1,0 +1,111 @@
+import StudyDefinition
+import StudyEdition
+import StudyResults
+
+extension TableKind {
+  /// Every responder rule: counts and percentages with intervals, then differences between groups, or between follow-up
+  /// and baseline, with their tests.
+  static let responders = TableKind(
+    name: "responders", required: [.cohort], optional: [.domain, .endpoint],
+    summary: "responders with intervals, risk differences and their tests"
+  ) { edition, subject in
+    guard let cohort = subject.cohort else {
+      return Table(id: subject.id("responders"), caption: "", columns: [], rows: [])
+    }
+    let words = edition.phrases
+    var composition = CellComposition(edition)
+    let endpoints = subject.endpoints(of: edition.study)
+    let rules = edition.study.responders.filter { rule in endpoints.contains { $0.id == rule.endpoint } }
+    var rows: [Table.Row] = []
+    for rule in rules {
+      guard let endpoint = endpoints.first(where: { $0.id == rule.endpoint }) else { continue }
+      rows.append(.heading(edition.text(rule.label)))
+      for visit in edition.followUps(of: cohort) {
+        let part = ResponderRows(
+          edition: edition, rule: rule, endpoint: endpoint, visit: visit, cohort: cohort)
+        rows += part.counts(&composition) + part.paired(&composition) + part.differences(&composition)
+      }
+    }
+    return Table(
+      id: subject.id("responders"),
+      caption: words(.captionResponders, ["cohort": edition.text(cohort.label)]),
+      columns: [
+        .init(words(.visit), .text), .init(words(.n)), .init(words(.responders)),
+        .init(words(.responderPercent, ["level": edition.confidenceLevel])), .init(words(.pValue)),
+      ],
+      rows: rows,
+      notes: rules.map { Table.Note(edition.sentence($0)) } + composition.footnotes.notes)
+  }
+}
+
+/// One rule at one follow-up in one cohort.
+private struct ResponderRows {
+  let edition: Edition
+  let rule: ResponderRule
+  let endpoint: Endpoint
+  let visit: TimePoint
+  let cohort: Cohort
+
+  func counts(_ composition: inout CellComposition) -> [Table.Row] {
+    edition.groups.map { group in
+      let cell = edition.cell(endpoint, visit, cohort, group, .responder(rule.id))
+      let percent =
+        edition.results[cell, .upperLimit] == nil
+        ? composition.compose(
+          "{x} ({low}\(edition.format.journal.interval.separator){high})",
+          [
+            ("x", edition.printed(cell, .percent)), ("low", edition.printed(cell, .percentLow)),
+            ("high", edition.printed(cell, .percentHigh)),
+          ])
+        : composition.compose(
+          edition.phrases(.noneAtMost, ["level": edition.confidenceLevel]),
+          [("limit", edition.printed(cell, .upperLimit))])
+      return .cells(
+        header: header(group.map { edition.text($0.label) }),
+        [composition.number(cell, .n), composition.number(cell, .responders), percent, .empty],
+        indented: true)
+    }
+  }
+
+  func paired(_ composition: inout CellComposition) -> [Table.Row] {
+    guard rule.tests.contains(.mcnemar) else { return [] }
+    return edition.groups.map { group in
+      let cell = edition.cell(endpoint, visit, cohort, group, .responder(rule.id, .mcnemar))
+      let name = [edition.phrases(.beforeAfter), group.map { edition.text($0.label) }].compactMap { $0 }
+      return .cells(
+        header: header(name.joined(separator: edition.phrases(.listSeparator))),
+        [
+          composition.number(cell, .n), .empty, difference(cell, &composition), composition.probability(cell),
+        ], indented: true)
+    }
+  }
+
+  func differences(_ composition: inout CellComposition) -> [Table.Row] {
+    guard rule.tests.contains(where: { $0 != .mcnemar }) else { return [] }
+    let named = rule.tests.first { $0 == .fisher || $0 == .chiSquare }
+    return edition.contrasts(of: edition.study.grouping).map { contrast in
+      let cell = edition.cell(endpoint, visit, cohort, nil, .responder(rule.id), contrast.id)
+      let test = named.map {
+        edition.cell(endpoint, visit, cohort, nil, .responder(rule.id, $0), contrast.id)
+      }
+      return .cells(
+        header: header(contrast.label),
+        [
+          .empty, .empty, difference(cell, &composition), composition.probability(test ?? cell),
+        ], indented: true)
+    }
+  }
+
+  private func difference(_ cell: CellKey, _ composition: inout CellComposition) -> Table.Cell {
+    composition.compose(
+      "{x} ({low}\(edition.format.journal.interval.separator){high})",
+      [
+        ("x", edition.printed(cell, .riskDifference)), ("low", edition.printed(cell, .riskDifferenceLow)),
+        ("high", edition.printed(cell, .riskDifferenceHigh)),
+      ])
+  }
+
+  private func header(_ label: String?) -> String {
+    [edition.text(visit.label), label].compactMap { $0 }.joined(separator: edition.phrases(.listSeparator))
+  }
+}

@@ -1,0 +1,82 @@
+package import StudyDefinition
+
+extension Edition {
+  /// A comparison in a sentence: method, response, covariates, factors, weights, covariance.
+  package func sentence(_ comparison: Comparison) -> String {
+    phrases(
+      .methodComparison, ["label": text(comparison.label), "text": joinedClauses(clauses(comparison))])
+  }
+
+  private func clauses(_ comparison: Comparison) -> [String] {
+    let method = comparison.method
+    var clauses = [phrases.phrase("comparison", method.rawValue) ?? method.rawValue]
+    if !(method == .friedman || method == .repeatedMeasures) {
+      clauses.append(phrases.phrase("response", comparison.response.rawValue) ?? "")
+    }
+    let adjusted = comparison.covariates.map(covariateName) + comparison.factors
+    if !adjusted.isEmpty { clauses.append(phrases(.methodAdjusted, ["variables": joined(adjusted)])) }
+    if method == .ancova || method == .mmrm {
+      if !comparison.factors.isEmpty {
+        clauses.append(phrases.phrase("weights", comparison.weights.rawValue) ?? "")
+      }
+    }
+    if method == .mmrm {
+      clauses.append(phrases.phrase("covariance", comparison.covariance.rawValue) ?? "")
+      if let df = comparison.degreesOfFreedom {
+        clauses.append(phrases.phrase("degrees-of-freedom", df.rawValue) ?? "")
+      }
+    }
+    if comparison.doseResponse { clauses.append(phrases(.methodDoseResponse)) }
+    let sizes = comparison.effectSizes.compactMap { phrases.phrase("effect-size", $0.rawValue) }
+    if !sizes.isEmpty { clauses.append(joined(sizes)) }
+    return clauses.filter { !$0.isEmpty }
+  }
+
+  private func covariateName(_ name: String) -> String {
+    name == "baseline" ? phrases(.baselineValue) : name
+  }
+
+  private func joinedClauses(_ clauses: [String]) -> String {
+    clauses.joined(separator: phrases(.clauseSeparator))
+  }
+
+  /// A responder rule in a sentence, with its interval, and what becomes of subjects without follow-up.
+  package func sentence(_ rule: ResponderRule) -> String {
+    let endpoint = study.endpoints.first { $0.id == rule.endpoint }
+    let unit = rule.kind == .percent ? "%" : endpoint?.unit.map { text($0) } ?? ""
+    let form = phrases.phrase("responder-of", rule.kind.rawValue) ?? "{endpoint} {relation} {value}"
+    let relation = phrases.phrase("relation", relationCode(rule.relation)) ?? rule.relation.rawValue
+    let condition = fill(
+      form,
+      [
+        "endpoint": endpoint.map { text($0.label) } ?? rule.endpoint.text, "relation": relation,
+        "value": unit.isEmpty ? format.plain(rule.value) : "\(format.plain(rule.value)) \(unit)",
+      ])
+    let clauses = [
+      condition, phrases.phrase("responder-missing", rule.missing.rawValue) ?? "",
+      phrases.phrase("proportion-interval", study.methods.proportionInterval.rawValue) ?? "",
+    ]
+    return phrases(
+      .methodComparison,
+      ["label": text(rule.label), "text": joinedClauses(clauses.filter { !$0.isEmpty })])
+  }
+
+  private func relationCode(_ relation: ResponderRule.Relation) -> String {
+    switch relation {
+    case .less: "less"
+    case .lessOrEqual: "less-or-equal"
+    case .greater: "greater"
+    case .greaterOrEqual: "greater-or-equal"
+    }
+  }
+
+  /// A family of p-values in a sentence.
+  package func sentence(_ family: MultiplicityFamily) -> String {
+    phrases(
+      .methodFamily,
+      [
+        "label": text(family.label),
+        "method": phrases.phrase("adjustment", family.method.rawValue) ?? family.method.rawValue,
+      ])
+  }
+}

@@ -1,0 +1,84 @@
+import StudyDefinition
+import StudyResults
+
+extension Edition {
+  /// What was computed and how, in sentences made from the definition: what the methods section of a paper says.
+  package var methodSentences: [String] {
+    [
+      summarySentences, quartileSentence, testSentences, effectSizeSentence,
+      study.comparisons.map(sentence), study.responders.map(sentence), study.multiplicity.map(sentence),
+      sensitivitySentence, profileSentence, [significanceSentence, testCountSentence],
+    ].flatMap { $0 }
+  }
+
+  /// Which summary stands for which endpoints.
+  private var summarySentences: [String] {
+    Summary.allCases.compactMap { summary in
+      let concerned = study.endpoints.filter { $0.summary == summary }
+      guard !concerned.isEmpty, let words = phrases.phrase("summary", summary.rawValue) else { return nil }
+      return phrases(.methodSummary, ["endpoints": names(of: concerned), "summary": words])
+    }
+  }
+
+  private var quartileSentence: [String] {
+    guard study.endpoints.contains(where: { $0.summary == .medianIQR }) else { return [] }
+    return [phrases(.noteQuartiles, ["type": String(study.methods.quartileType)])]
+  }
+
+  private var testSentences: [String] {
+    WithinGroupTest.allCases.compactMap { test in
+      let concerned = study.endpoints.filter { $0.tests.contains(test) }
+      guard !concerned.isEmpty, let words = phrases.phrase("test", test.rawValue) else { return nil }
+      return phrases(.methodTest, ["endpoints": names(of: concerned), "test": words])
+    }
+  }
+
+  private var effectSizeSentence: [String] {
+    let sizes = study.methods.effectSizes.compactMap { phrases.phrase("effect-size", $0.rawValue) }
+    return sizes.isEmpty ? [] : [phrases(.methodEffectSizes, ["sizes": joined(sizes)])]
+  }
+
+  private var sensitivitySentence: [String] {
+    let imputations = study.methods.sensitivity.compactMap { phrases.phrase("imputation", $0.rawValue) }
+    return imputations.isEmpty ? [] : [phrases(.methodSensitivity, ["imputations": joined(imputations)])]
+  }
+
+  private var profileSentence: [String] {
+    phrases.phrase("method-profile", study.methods.profile.rawValue).map { [$0] } ?? []
+  }
+
+  private var significanceSentence: String {
+    phrases(
+      study.multiplicity.isEmpty ? .methodNominal : .methodFamilies,
+      ["alpha": format.plain(study.alpha), "level": confidenceLevel])
+  }
+
+  /// How many p-values there are, and how many of them chance alone makes significant.
+  package var testCountSentence: String {
+    let count = testCount
+    return phrases(
+      .methodTestCount,
+      [
+        "tests": format.count(count), "alpha": format.plain(study.alpha),
+        "expected": format.compact(Double(count) * study.alpha, decimals: 1) ?? "",
+      ])
+  }
+
+  /// The p-values of the main analysis; those after imputation repeat them and do not count.
+  package var testCount: Int {
+    results.rows.count { row in
+      row.key.statistic == .p && row.value.number != nil && !row.flags.contains(.imputed)
+    }
+  }
+
+  func names(of endpoints: [Endpoint]) -> String {
+    endpoints.count == study.endpoints.count && endpoints.count > 3
+      ? phrases(.everyEndpoint) : joined(endpoints.map { text($0.label) })
+  }
+
+  /// `a`, `a and b`, `a, b and c`, in the way of the language.
+  package func joined(_ parts: [String]) -> String {
+    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: phrases(.listSeparator)) + phrases(.listLast) + last
+  }
+}
