@@ -1,16 +1,23 @@
-import StudyEdition
 import StudyDefinition
+import StudyEdition
 
 /// One figure to draw: a kind, and what it is about.
-struct FigureSpecification {
+struct FigureSpecification: Sendable {
   let id: String
   let kind: FigureKind
-  let endpoint: Endpoint
+  /// At least one.
+  let endpoints: [Endpoint]
   let cohort: Cohort
+  /// The groups shown; nil stands for all subjects together.
+  let groups: [Group?]
+  /// At least one follow-up, in their order.
   let timePoints: [TimePoint]
-  let response: Response
-  let interval: FigureInterval
-  let caption: LocalizedText?
+  /// What the definition asks for; nil when the data's shape suggested it.
+  let request: FigureRequest?
+
+  var interval: FigureInterval { request?.interval ?? .confidence }
+
+  func response(_ usual: Response) -> Response { request?.response ?? usual }
 }
 
 extension FigureContext {
@@ -19,60 +26,41 @@ extension FigureContext {
     study.figures.isEmpty ? suitable : study.figures.flatMap(requested)
   }
 
-  /// Small samples show their subjects as paired slopes; larger ones the mean over visits, and the distribution of the
-  /// change where there are groups to compare.
-  private var suitable: [FigureSpecification] {
-    var found: [FigureSpecification] = []
-    for cohort in study.cohorts {
-      let followUps = edition.followUps(of: cohort)
-      guard let last = followUps.last else { continue }
-      for endpoint in study.endpoints {
-        let arms = edition.groups.map { members(cohort, $0).count }
-        let isSmall = (arms.max() ?? 0) <= smallSample
-        func add(_ kind: FigureKind, _ timePoints: [TimePoint], _ response: Response) {
-          found.append(
-            FigureSpecification(
-              id: "\(kind.rawValue)-\(endpoint.id)-\(cohort.id)", kind: kind, endpoint: endpoint,
-              cohort: cohort,
-              timePoints: timePoints, response: response, interval: .confidence, caption: nil))
-        }
-        if isSmall {
-          add(.pairedSlopes, [last], .value)
-        } else {
-          add(.meanOverVisits, followUps, .value)
-        }
+  /// All figures of one kind over these endpoints: one for each that the kind parts them into.
+  ///
+  /// - Parameter name: how their ids begin.
+  func figures(
+    _ kind: FigureKind, _ name: String, endpoints: [Endpoint], cohort: Cohort, timePoints: [TimePoint],
+    request: FigureRequest? = nil, namesEndpoint: Bool, namesCohort: Bool
+  ) -> [FigureSpecification] {
+    guard !timePoints.isEmpty, !endpoints.isEmpty else { return [] }
+    func specification(_ endpoints: [Endpoint], _ groups: [Group?], _ parts: [String?]) -> FigureSpecification
+    {
+      let id = [name] + parts.compactMap { $0 } + (namesCohort ? [cohort.id.text] : [])
+      return FigureSpecification(
+        id: id.joined(separator: "-"), kind: kind, endpoints: endpoints, cohort: cohort, groups: groups,
+        timePoints: timePoints, request: request)
+    }
+    func ending(_ endpoint: Endpoint) -> String? { namesEndpoint ? endpoint.id.text : nil }
+    switch kind.drawing.scope {
+    case .endpoints: return [specification(endpoints, edition.groups, [])]
+    case .endpoint: return endpoints.map { specification([$0], edition.groups, [ending($0)]) }
+    case .group:
+      return endpoints.flatMap { endpoint in
+        edition.groups.map { specification([endpoint], [$0], [ending(endpoint), $0?.id.text]) }
       }
     }
-    return found.count <= mostDefaultFigures ? found : Array(found.prefix(mostDefaultFigures))
   }
 
   private func requested(_ request: FigureRequest) -> [FigureSpecification] {
     let endpoints = study.endpoints.filter { request.endpoints.isEmpty || request.endpoints.contains($0.id) }
     let cohorts = study.cohorts.filter { request.cohorts.isEmpty || request.cohorts.contains($0.id) }
-    var found: [FigureSpecification] = []
-    for cohort in cohorts {
-      for endpoint in endpoints {
-        let timePoints = edition.followUps(of: cohort).filter {
+    return cohorts.flatMap { cohort in
+      figures(
+        request.kind, request.id.text, endpoints: endpoints, cohort: cohort,
+        timePoints: edition.followUps(of: cohort).filter {
           request.timePoints.isEmpty || request.timePoints.contains($0.id)
-        }
-        guard !timePoints.isEmpty else { continue }
-        let parts: [String?] = [
-          request.id.text, endpoints.count > 1 ? endpoint.id.text : nil,
-          cohorts.count > 1 ? cohort.id.text : nil,
-        ]
-        found.append(
-          FigureSpecification(
-            id: parts.compactMap { $0 }.joined(separator: "-"), kind: request.kind, endpoint: endpoint,
-            cohort: cohort, timePoints: timePoints, response: request.response, interval: request.interval,
-            caption: request.caption))
-      }
+        }, request: request, namesEndpoint: endpoints.count > 1, namesCohort: cohorts.count > 1)
     }
-    return found
   }
 }
-
-/// Up to this many subjects an arm, their own values say more than a summary.
-private let smallSample = 40
-
-/// A page with more figures than this is read by nobody; a definition that wants more asks for them.
-private let mostDefaultFigures = 12

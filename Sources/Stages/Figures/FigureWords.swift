@@ -50,9 +50,36 @@ extension FigureContext {
       label: words(.referenceRange) + words(.colon) + text)
   }
 
-  /// One finding a group, joined to a text.
-  func findings(_ specification: FigureSpecification, _ timePoint: TimePoint) -> String {
-    edition.groups.map { finding(specification.endpoint, timePoint, specification.cohort, $0) }
+  /// The change at a visit in a sentence for each group.
+  func findings(_ specification: FigureSpecification, _ endpoint: Endpoint, _ timePoint: TimePoint) -> String
+  {
+    specification.groups.map { finding(endpoint, timePoint, specification.cohort, $0) }
       .joined(separator: " ")
+  }
+
+  /// How many subjects each group's cells are made from: one number, or the smallest and the largest.
+  func counts(_ groups: [(group: Group?, cells: [CellKey])]) -> String {
+    groups.map { group, cells in
+      let numbers = cells.compactMap { edition.results.count($0, .n) }
+      let low = numbers.min().map(edition.format.count) ?? edition.format.journal.missing
+      let high = numbers.max().map(edition.format.count) ?? edition.format.journal.missing
+      let count = words(.figureCount, ["n": low == high ? low : edition.format.interval(low, high)])
+      return group.map { "\(edition.text($0.label)) \(count)" } ?? count
+    }.joined(separator: words(.listSeparator))
+  }
+
+  /// The same for the cells of one measure at one visit.
+  func counts(
+    _ specification: FigureSpecification, _ timePoints: [TimePoint], _ measure: Measure
+  ) -> String {
+    counts(
+      specification.groups.map { group in
+        (
+          group,
+          specification.endpoints.flatMap { endpoint in
+            timePoints.map { edition.cell(endpoint, $0, specification.cohort, group, measure) }
+          }
+        )
+      })
   }
 }

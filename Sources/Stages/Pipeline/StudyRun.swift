@@ -54,7 +54,8 @@ package func runStudy(
     let edition = Edition(
       study: study, results: results, account: dataset.account, files: dataset.files, phrases: words,
       journal: journal)
-    let figures = drawFigures(FigureContext(edition: edition, dataset: dataset))
+    let drawn = drawFigures(FigureContext(edition: edition, dataset: dataset))
+    let figures = found.take((drawn.figures, drawn.diagnostics)) ?? []
     let composed = composeDocument(
       edition, figures: figures, templates: templates.contents, ownReport: place.ownReport,
       tool: choices.versions.tool)

@@ -10,15 +10,21 @@ package struct FigureRequest: Sendable {
   package let timePoints: [TimePointID]
   /// Empty means every cohort.
   package let cohorts: [CohortID]
-  package let response: Response
-  package let interval: FigureInterval
+  /// Nil leaves it to the kind.
+  package let response: Response?
+  /// Nil leaves it to the kind.
+  package let interval: FigureInterval?
+  /// Declared comparisons to be shown by brackets or as rows; nil leaves it to the kind.
+  package let comparisons: [Identifier<Comparison>]?
+  /// What the panels of small multiples stand for.
+  package let panels: FigurePanels?
   package let caption: LocalizedText?
   package let location: SourceLocation
 
   package init(
     id: Identifier<FigureRequest>, kind: FigureKind, endpoints: [EndpointID], timePoints: [TimePointID],
-    cohorts: [CohortID], response: Response, interval: FigureInterval, caption: LocalizedText?,
-    location: SourceLocation
+    cohorts: [CohortID], response: Response?, interval: FigureInterval?, caption: LocalizedText?,
+    location: SourceLocation, comparisons: [Identifier<Comparison>]? = nil, panels: FigurePanels? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -27,6 +33,8 @@ package struct FigureRequest: Sendable {
     self.cohorts = cohorts
     self.response = response
     self.interval = interval
+    self.comparisons = comparisons
+    self.panels = panels
     self.caption = caption
     self.location = location
   }
@@ -43,6 +51,12 @@ package enum FigureKind: String, Sendable, CaseIterable {
   case heatmap
   case shift
   case flow
+  case smallMultiples = "small-multiples"
+}
+
+/// What each panel of small multiples shows; all panels of one endpoint share their scale.
+package enum FigurePanels: String, Sendable, CaseIterable {
+  case endpoints, groups, cohorts
 }
 
 /// What an interval bar spans; always named in the caption.

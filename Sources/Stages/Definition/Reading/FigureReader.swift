@@ -12,6 +12,9 @@ extension Shape {
       .optional(
         "response", .choice(Response.self), "Whether changes or values are drawn. Default: by the kind."),
       .optional("interval", .choice(FigureInterval.self), "What interval bars span. Default: ci."),
+      .optional(
+        "comparisons", .identifiers, "Declared comparisons to show. Default: those of the endpoint."),
+      .optional("panels", .choice(FigurePanels.self), "What the panels of small multiples stand for."),
       .optional("caption", .label, "A caption of your own, before what the figure says of itself."),
     ])
 }
@@ -22,7 +25,7 @@ extension DefinitionReader {
     if let kind = node.text.flatMap({ FigureKind(rawValue: $0) }) {
       return FigureRequest(
         id: Identifier(kind.rawValue), kind: kind, endpoints: [], timePoints: [], cohorts: [],
-        response: kind.usualResponse, interval: .confidence, caption: nil, location: node.location)
+        response: nil, interval: nil, caption: nil, location: node.location)
     }
     guard let id: Identifier<FigureRequest> = identifier(node),
       let kind = node.choice("kind", FigureKind.self)
@@ -33,18 +36,10 @@ extension DefinitionReader {
       id: id, kind: kind, endpoints: refer(toAll: .endpoint, node, "endpoints"),
       timePoints: refer(toAll: .visit, node, "timepoints", needsFollowUp: true),
       cohorts: refer(toAll: .cohort, node, "cohorts"),
-      response: node.choice("response", Response.self) ?? kind.usualResponse,
-      interval: node.choice("interval", FigureInterval.self) ?? .confidence, caption: node.label("caption"),
-      location: node.location)
-  }
-}
-
-extension FigureKind {
-  /// What the kind shows when nothing is said: values where visits stand side by side, otherwise changes.
-  fileprivate var usualResponse: Response {
-    switch self {
-    case .meanOverVisits, .pairedSlopes, .dumbbell, .shift, .flow: .value
-    case .boxPointsMean, .forest, .waterfall, .heatmap: .change
-    }
+      response: node.choice("response", Response.self),
+      interval: node.choice("interval", FigureInterval.self), caption: node.label("caption"),
+      location: node.location,
+      comparisons: node["comparisons"] == nil ? nil : node.texts("comparisons").map { Identifier($0) },
+      panels: node.choice("panels", FigurePanels.self))
   }
 }

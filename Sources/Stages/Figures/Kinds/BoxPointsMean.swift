@@ -1,51 +1,60 @@
-import StudyData
 import Drawing
 import Statistics
+import StudyData
 import StudyDefinition
 import StudyEdition
 import StudyResults
 
+extension FigureDrawing {
+  /// The change at one follow-up: box, every subject, and mean with interval, a group beside the other, with a bracket
+  /// for each comparison of groups that the definition declares.
+  static let boxPointsMean = FigureDrawing(
+    scope: .endpoint, options: [.interval, .comparisons],
+    lack: { context, specification in context.missingComparison(specification) },
+    draw: { context, specification in context.boxPointsMean(specification) })
+}
+
 extension FigureContext {
-  /// The change at one follow-up: box, every subject, and mean with interval, a group beside the other.
-  func boxPointsMean(_ specification: FigureSpecification) -> ReportFigure? {
-    let endpoint = specification.endpoint
-    guard let baseline = edition.baseline, let last = specification.timePoints.last,
-      let index = endpointIndex(endpoint), let before = timePointIndex(baseline),
-      let after = timePointIndex(last)
-    else { return nil }
-    var plotted: [PlottedCell] = []
-    let groups = edition.groups.map { group in
-      let cell = edition.cell(endpoint, last, specification.cohort, group, .change)
-      plotted.append(
-        PlottedCell(
-          cell: cell, statistics: statistics(specification.interval) + [.min, .q1, .median, .q3, .max]))
-      let points = members(specification.cohort, group).compactMap { subject -> BoxPointsMean.Point? in
-        guard let first = value(index, before, subject), let second = value(index, after, subject) else {
-          return nil
-        }
-        return .init(key: dataset.subjects[subject], value: decimalDifference(second, minus: first))
-      }
-      return BoxPointsMean.Group(
-        label: groupLabel(group), box: box(cell), points: points,
-        mean: estimate(cell, specification.interval),
-        count: edition.printed(cell, .n).text)
+  fileprivate func boxPointsMean(_ specification: FigureSpecification) -> ReportFigure? {
+    guard let endpoint = specification.endpoints.first, let last = specification.timePoints.last else {
+      return nil
     }
+    let cells = specification.groups.map {
+      edition.cell(endpoint, last, specification.cohort, $0, .change)
+    }
+    let groups = zip(specification.groups, cells).map { group, cell in
+      BoxPointsMean.Group(
+        label: groupLabel(group), box: box(cell),
+        points: changes(endpoint, last, specification.cohort, group).map {
+          .init(key: dataset.subjects[$0.subject], value: $0.change)
+        },
+        mean: estimate(cell, specification.interval), count: edition.printed(cell, .n).text)
+    }
+    let interval = intervalWords(specification.interval)
     var drawing = BoxPointsMean(
       groups: groups, valueTitle: valueTitle(endpoint, .change), noData: words(.figureNoData))
     drawing.countTitle = words(.n)
     drawing.keys = .init(
       subject: words(.subjects), box: words(.medianQuartiles),
-      mean: words(.mean) + words(.listSeparator) + intervalWords(specification.interval))
+      mean: words(.mean) + words(.listSeparator) + interval)
     drawing.format = tickFormat
-    let caption = words(
-      .figureBoxCaption,
-      [
-        "visit": edition.text(last.label), "interval": intervalWords(specification.interval),
-        "population": population(specification.cohort),
-      ])
+    let found = brackets(endpoint, last, specification)
+    drawing.comparisons = found.brackets
     return figure(
-      specification, title: valueTitle(endpoint, .change), description: findings(specification, last),
-      caption: caption, panel: drawing.drawn(), plotted: plotted)
+      specification, title: valueTitle(endpoint, .change),
+      description: findings(specification, endpoint, last),
+      caption: FigureCaption(
+        statistic: words(.figureBoxStatistic, ["visit": edition.text(last.label)]), interval: interval,
+        population: population(specification.cohort),
+        n: counts(specification, [last], .change),
+        notes: found.brackets.isEmpty
+          ? [] : [words(found.isAdjusted ? .figureNoteAdjusted : .figureNoteNominal)]),
+      panel: drawing.drawn(),
+      plotted: cells.map {
+        PlottedCell(
+          cell: $0,
+          statistics: statistics(specification.interval) + [.min, .q1, .median, .q3, .max])
+      } + found.plotted)
   }
 
   /// The whiskers reach to the extremes, so that no point lies outside unexplained.
@@ -56,5 +65,20 @@ extension FigureContext {
       let high = results.number(cell, .max)
     else { return nil }
     return .init(whiskerLow: low, lowerQuartile: q1, median: median, upperQuartile: q3, whiskerHigh: high)
+  }
+
+  /// The change of every subject with both visits, by index of the subject, formed in decimals as everywhere.
+  func changes(
+    _ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group?
+  ) -> [(subject: Int, change: Double)] {
+    guard let index = endpointIndex(endpoint), let baseline = edition.baseline,
+      let before = timePointIndex(baseline), let after = timePointIndex(timePoint)
+    else { return [] }
+    return members(cohort, group).compactMap { subject in
+      guard let first = value(index, before, subject), let second = value(index, after, subject) else {
+        return nil
+      }
+      return (subject, decimalDifference(second, minus: first))
+    }
   }
 }

@@ -3,49 +3,46 @@ import StudyDefinition
 import StudyEdition
 import StudyResults
 
-extension FigureContext {
+extension FigureDrawing {
   /// Every subject as a line from baseline to one follow-up, with the mean of the pairs on top.
-  func pairedSlopes(_ specification: FigureSpecification) -> ReportFigure? {
-    let endpoint = specification.endpoint
-    guard let baseline = edition.baseline, let last = specification.timePoints.last,
-      let index = endpointIndex(endpoint), let before = timePointIndex(baseline),
-      let after = timePointIndex(last)
+  static let pairedSlopes = FigureDrawing(scope: .endpoint, options: [.interval]) { context, specification in
+    let (edition, words) = (context.edition, context.words)
+    guard let endpoint = specification.endpoints.first, let baseline = edition.baseline,
+      let last = specification.timePoints.last, let index = context.endpointIndex(endpoint),
+      let before = context.timePointIndex(baseline), let after = context.timePointIndex(last)
     else { return nil }
     var plotted: [PlottedCell] = []
-    var counts: [String] = []
-    let arms = edition.groups.map { group in
+    let arms = specification.groups.map { group in
       let cells = [Measure.baseline, .followUp].map {
         edition.cell(endpoint, last, specification.cohort, group, $0)
       }
-      plotted += cells.map { PlottedCell(cell: $0, statistics: statistics(specification.interval)) }
-      let subjects = members(specification.cohort, group).map { subject in
-        [value(index, before, subject), value(index, after, subject)]
+      plotted += cells.map {
+        PlottedCell(cell: $0, statistics: context.statistics(specification.interval))
+      }
+      let subjects = context.members(specification.cohort, group).map { subject in
+        [context.value(index, before, subject), context.value(index, after, subject)]
       }
       let count = edition.printed(cells[0], .n).text
-      counts.append(count)
       return PairedSlopes.Arm(
-        label: edition.study.grouping == nil ? "" : groupLabel(group),
+        label: context.study.grouping == nil ? "" : context.groupLabel(group),
         subjects: subjects.filter { values in values.contains { $0 != nil } },
-        means: cells.map { estimate($0, specification.interval) }, counts: [count, count])
+        means: cells.map { context.estimate($0, specification.interval) }, counts: [count, count])
     }
+    let interval = context.intervalWords(specification.interval)
+    let visits = [edition.text(baseline.label), edition.text(last.label)]
     var drawing = PairedSlopes(
-      visits: [edition.text(baseline.label), edition.text(last.label)], arms: arms,
-      valueTitle: valueTitle(endpoint, .value), noData: words(.figureNoData))
+      visits: visits, arms: arms, valueTitle: context.valueTitle(endpoint, .value),
+      noData: words(.figureNoData))
     drawing.countTitle = words(.n)
-    drawing.keys = (
-      subject: words(.subjects),
-      mean: words(.mean) + words(.listSeparator) + intervalWords(specification.interval)
-    )
-    drawing.format = tickFormat
-    let caption = words(
-      .figureSlopesCaption,
-      [
-        "baseline": edition.text(baseline.label), "visit": edition.text(last.label),
-        "population": population(specification.cohort), "interval": intervalWords(specification.interval),
-        "n": counts.joined(separator: words(.listSeparator)),
-      ])
-    return figure(
-      specification, title: valueTitle(endpoint, .value), description: findings(specification, last),
-      caption: caption, panel: drawing.drawn(), plotted: plotted)
+    drawing.keys = (subject: words(.subjects), mean: words(.mean) + words(.listSeparator) + interval)
+    drawing.format = context.tickFormat
+    return context.figure(
+      specification, title: context.valueTitle(endpoint, .value),
+      description: context.findings(specification, endpoint, last),
+      caption: FigureCaption(
+        statistic: words(.figureSlopesStatistic, ["baseline": visits[0], "visit": visits[1]]),
+        interval: interval, population: context.population(specification.cohort),
+        n: context.counts(specification, [last], .baseline), notes: [words(.figureNotePairs)]),
+      panel: drawing.drawn(), plotted: plotted)
   }
 }

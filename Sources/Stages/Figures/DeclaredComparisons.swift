@@ -1,0 +1,89 @@
+import Drawing
+import StudyDefinition
+import StudyEdition
+import StudyResults
+
+/// One group against another, as a comparison of the definition found them.
+struct ComparedPair {
+  let comparison: StudyDefinition.Comparison
+  let group: Group
+  let other: Group
+  let cell: CellKey
+  let isAgainstReference: Bool
+
+  func label(_ edition: Edition) -> String {
+    edition.phrases(
+      .figurePair, ["group": edition.text(group.label), "other": edition.text(other.label)])
+  }
+}
+
+extension FigureContext {
+  /// The pairs that declared comparisons tested at a visit, each against the reference first.
+  func comparedPairs(
+    _ endpoint: Endpoint, _ timePoint: TimePoint, _ specification: FigureSpecification
+  ) -> [ComparedPair] {
+    let asked = specification.request?.comparisons
+    return study.comparisons.filter { asked?.contains($0.id) ?? true }.flatMap { comparison in
+      guard let grouping = comparison.groups ?? study.grouping else { return [ComparedPair]() }
+      let reference = grouping.groups.filter { $0.id == grouping.reference }
+      let others = grouping.groups.filter { $0.id != grouping.reference }
+      let pairs =
+        reference.flatMap { reference in others.map { ($0, reference) } }
+        + others.indices.flatMap { later in others[..<later].map { (others[later], $0) } }
+      return pairs.map { group, other in
+        ComparedPair(
+          comparison: comparison, group: group, other: other,
+          cell: CellKey(
+            endpoint: endpoint.id, timePoint: timePoint.id, cohort: specification.cohort.id, group: nil,
+            measure: .comparison(comparison.id), contrast: .pair(group.id, minus: other.id)),
+          isAgainstReference: other.id == grouping.reference)
+      }.filter { edition.results.index(of: ResultKey($0.cell, .p)) != nil }
+    }
+  }
+
+  /// A comparison that the request names and that has nothing to show here.
+  func missingComparison(_ specification: FigureSpecification) -> FigureLack? {
+    for id in specification.request?.comparisons ?? [] {
+      let isShown = specification.endpoints.contains { endpoint in
+        specification.timePoints.contains { timePoint in
+          comparedPairs(endpoint, timePoint, specification).contains { $0.comparison.id == id }
+        }
+      }
+      if !isShown { return FigureLack(needed: "results of comparison '\(id)' for what it shows") }
+    }
+    return nil
+  }
+
+  /// The p-value a figure states: the adjusted one where the definition adjusts it.
+  func probabilityText(_ cell: CellKey) -> (text: String, statistic: Statistic, isAdjusted: Bool) {
+    let isAdjusted = edition.results.number(cell, .adjustedP) != nil
+    let statistic = isAdjusted ? Statistic.adjustedP : .p
+    return (edition.printed(cell, statistic).text, statistic, isAdjusted)
+  }
+
+  /// Brackets over the groups of one visit. More than fit a reader's eye stay in the tables.
+  ///
+  /// - Returns: the brackets, whether any p is adjusted, and the numbers they state.
+  func brackets(
+    _ endpoint: Endpoint, _ timePoint: TimePoint, _ specification: FigureSpecification
+  ) -> (brackets: [Drawing.Comparison], isAdjusted: Bool, plotted: [PlottedCell]) {
+    let pairs = comparedPairs(endpoint, timePoint, specification)
+    guard pairs.count <= mostBrackets else { return ([], false, []) }
+    var brackets: [Drawing.Comparison] = []
+    var plotted: [PlottedCell] = []
+    var isAdjusted = false
+    for pair in pairs {
+      guard let first = specification.groups.firstIndex(where: { $0?.id == pair.group.id }),
+        let second = specification.groups.firstIndex(where: { $0?.id == pair.other.id }),
+        let p = edition.results.number(pair.cell, probabilityText(pair.cell).statistic),
+        let text = edition.format.probabilityPhrase(p, alpha: study.alpha)
+      else { continue }
+      brackets.append(Drawing.Comparison(first, second, text))
+      plotted.append(PlottedCell(cell: pair.cell, statistics: [probabilityText(pair.cell).statistic]))
+      isAdjusted = isAdjusted || probabilityText(pair.cell).isAdjusted
+    }
+    return (brackets, isAdjusted, plotted)
+  }
+}
+
+private let mostBrackets = 6
