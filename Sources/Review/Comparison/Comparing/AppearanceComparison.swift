@@ -1,0 +1,54 @@
+/// Figures and pages. A figure is compared by its bytes, never by its pixels; its numbers are told by the results.
+struct AppearanceComparison {
+  let old: ReportVersion
+  let new: ReportVersion
+
+  /// Figures whose drawing differs, by path.
+  var figures: [ReportComparison.FigurePair] {
+    Set(old.figures.keys).union(new.figures.keys).sorted().compactMap { path in
+      let pair = ReportComparison.FigurePair(path: path, old: old.figures[path], new: new.figures[path])
+      return pair.old == pair.new ? nil : pair
+    }
+  }
+
+  /// - Parameter hasOtherChanges: whether something else differs; the page then differs for that, and is not told.
+  func changes(_ figures: [ReportComparison.FigurePair], hasOtherChanges: Bool) -> [Change] {
+    // A version without its files, such as a results file by itself, tells nothing of figures.
+    guard old.hasFiles, new.hasFiles else { return [] }
+    let renamed = renamedFigures(figures)
+    var changes: [Change] = []
+    for pair in figures {
+      let place = Place(key: pair.path, words: "figure \(pair.path)")
+      if let former = renamed[pair.path] {
+        changes.append(Change(.renamed, place, old: former, new: pair.path))
+      } else if renamed.values.contains(pair.path) {
+        continue
+      } else if pair.old == nil {
+        changes.append(Change(.added, place, old: nil, new: pair.path))
+      } else if pair.new == nil {
+        changes.append(Change(.removed, place, old: pair.path, new: nil))
+      } else {
+        changes.append(Change(.figureRedrawn, place, old: nil, new: nil))
+      }
+    }
+    if !hasOtherChanges, changes.isEmpty { changes += pages }
+    return changes
+  }
+
+  /// The new path and the former one of figures that are the same drawing under another name.
+  private func renamedFigures(_ figures: [ReportComparison.FigurePair]) -> [String: String] {
+    var renamed: [String: String] = [:]
+    for pair in figures where pair.old == nil {
+      let former = figures.first { $0.new == nil && $0.old == pair.new && !renamed.values.contains($0.path) }
+      if let former { renamed[pair.path] = former.path }
+    }
+    return renamed
+  }
+
+  private var pages: [Change] {
+    guard let before = old.inputs?.outputs, let after = new.inputs?.outputs else { return [] }
+    return before.keys.filter { ReportFileNames.isPage($0) && after[$0] != nil && after[$0] != before[$0] }
+      .sorted()
+      .map { Change(.pageRewritten, Place(key: $0, words: "page \($0)"), old: nil, new: nil) }
+  }
+}

@@ -1,0 +1,83 @@
+/// The level that tests are held against where a version records none.
+private let usualAlpha = 0.05
+
+/// What a comparison lists one by one, beyond what it always does.
+package struct ComparisonListing: OptionSet, Sendable, Hashable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Every value that differs below display.
+  package static let belowDisplay = ComparisonListing(rawValue: 1)
+  /// The keys of unchanged results that a conclusion rests on.
+  package static let unchanged = ComparisonListing(rawValue: 2)
+}
+
+/// Compares two versions of a report by their results, their text and their figures.
+///
+/// - Parameters:
+///   - tolerances: How far values may be apart and count as the same.
+///   - listing: What is listed although it is usually counted only.
+package func compare(
+  _ old: ReportVersion, _ new: ReportVersion, tolerances: Tolerances = .exact, listing: ComparisonListing = []
+) -> ReportComparison {
+  var alignment = Alignment(old.results, new.results)
+  let renaming = RenamingSearch(old: old.results, new: new.results)
+    .search(removed: alignment.removed, added: alignment.added)
+  alignment.pair(renaming.pairs)
+  let replaced = replacedTests(old.results, new.results, removed: alignment.removed, added: alignment.added)
+  alignment.pair(replaced.pairs)
+
+  let alpha = (old: old.alpha, new: new.alpha)
+  var cells = CellComparison(
+    old.results, new.results, tolerances: tolerances, alpha: alpha,
+    listsBelowDisplay: listing.contains(.belowDisplay), listsUnchanged: listing.contains(.unchanged))
+  cells.compare(alignment.pairs)
+  let structure = StructureComparison(
+    old: old.results, new: new.results, alignment: alignment, renamings: renaming.renamings,
+    tests: replaced.tests)
+
+  var changes = cells.changes + structure.changes
+  if old.hasFiles, new.hasFiles {
+    changes += TextComparison(old.markdown, new.markdown, values: cells.changes).changes
+  }
+  let appearance = AppearanceComparison(old: old, new: new)
+  let figures = appearance.figures
+  changes += appearance.changes(figures, hasOtherChanges: !changes.isEmpty || cells.belowDisplay.count > 0)
+
+  let causes = causes(from: old.inputs, to: new.inputs)
+  if let causes {
+    let kinds = Set(causes.map(\.kind)).sorted()
+    for index in changes.indices { changes[index].attribute(kinds) }
+  }
+  return ReportComparison(
+    study: new.study.isEmpty ? old.study : new.study, oldLabel: old.label, newLabel: new.label,
+    changes: inOrder(changes), causes: causes, belowDisplay: cells.belowDisplay, unchanged: cells.unchanged,
+    figures: figures)
+}
+
+extension ReportVersion {
+  /// The level that the report's tests are held against.
+  var alpha: Double { results.alpha ?? inputs?.alpha ?? usualAlpha }
+}
+
+extension Change {
+  /// Which of the altered inputs can have caused it.
+  fileprivate mutating func attribute(_ kinds: [CauseKind]) {
+    causes = kind.isOfValue ? kinds.filter(\.reachesValues) : kinds
+    isUnexplained = causes.isEmpty
+  }
+}
+
+/// By class; changed values the largest relative change first, everything else as found. From zero, or from and to no
+/// estimate, there is no relative change: these come first.
+private func inOrder(_ changes: [Change]) -> [Change] {
+  let classes = Dictionary(grouping: changes, by: \.kind.changeClass)
+  return ChangeClass.allCases.flatMap { changeClass -> [Change] in
+    let members = classes[changeClass] ?? []
+    guard changeClass == .displayed || changeClass == .belowDisplay else { return members }
+    let sizes = members.map {
+      $0.relativeDifference?.magnitude ?? ($0.oldValue == $0.newValue ? 0 : .infinity)
+    }
+    return members.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }.map { members[$0] }
+  }
+}

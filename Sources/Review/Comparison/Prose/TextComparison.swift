@@ -1,0 +1,147 @@
+/// Compares the text of two reports piece by piece, numbers masked.
+struct TextComparison {
+  private(set) var changes: [Change] = []
+  private let old: [TextUnit]
+  private let new: [TextUnit]
+  /// Numbers of results that changed, which the text may well have changed with them.
+  private let explained: (old: Set<String>, new: Set<String>)
+
+  /// - Parameter values: changes of results, whose printed numbers explain new numbers in the text.
+  init(_ old: String, _ new: String, values: [Change]) {
+    self.old = textUnits(ofMarkdown: old)
+    self.new = textUnits(ofMarkdown: new)
+    explained = (
+      Set(values.flatMap { NumberMask($0.old ?? "").numbers }),
+      Set(values.flatMap { NumberMask($0.new ?? "").numbers })
+    )
+    guard old != new else { return }
+    compare()
+  }
+
+  private mutating func compare() {
+    let shared = commonSubsequence(old.map(\.mask.masked), new.map(\.mask.masked))
+    var gone: [Int] = []
+    var come: [Int] = []
+    var last = (old: 0, new: 0)
+    for (a, b) in shared + [(old.count, new.count)] {
+      pair(last.old..<a, last.new..<b, &gone, &come)
+      if a < old.count { compareNumbers(old[a], new[b]) }
+      last = (a + 1, b + 1)
+    }
+    let arrived = moved(&gone, &come)
+    for index in gone where old[index].kind != .row { changes.append(single(old[index], isNew: false)) }
+    for index in come where new[index].kind != .row { changes.append(single(new[index], isNew: true)) }
+    for index in arrived where new[index].kind != .row {
+      changes.append(Change(.moved, place(new[index]), old: nil, new: new[index].text))
+    }
+    changes += rows(.removed, gone.map { old[$0] }) + rows(.added, come.map { new[$0] })
+    changes += rows(.moved, arrived.map { new[$0] })
+  }
+
+  /// Between two shared pieces: those of one kind that share half of their words are one text that changed.
+  private mutating func pair(_ olds: Range<Int>, _ news: Range<Int>, _ gone: inout [Int], _ come: inout [Int])
+  {
+    var rest = Array(news)
+    for a in olds {
+      let best = rest.prefix(20).firstIndex { old[a].kind == new[$0].kind && areAlike(old[a], new[$0]) }
+      if let best {
+        let b = rest.remove(at: best)
+        changes.append(
+          Change(.textChanged, place(new[b]), old: old[a].text, new: new[b].text))
+      } else {
+        gone.append(a)
+      }
+    }
+    come += rest
+  }
+
+  private func areAlike(_ a: TextUnit, _ b: TextUnit) -> Bool {
+    let first = words(of: a.mask.masked).map(String.init)
+    let second = words(of: b.mask.masked).map(String.init)
+    let shared = Set(first).intersection(second).filter { $0 != "#" && $0 != "|" }.count
+    let most = max(Set(first).count, Set(second).count)
+    return shared * 2 >= most || (first.count == second.count && a.kind == .row && shared > 0)
+      || (a.kind == .row && b.kind == .row && a.mask.numbers == b.mask.numbers && !a.mask.numbers.isEmpty)
+  }
+
+  /// Equal but for their numbers: each number that is not one of a changed result is told.
+  private mutating func compareNumbers(_ a: TextUnit, _ b: TextUnit) {
+    guard a.mask.numbers != b.mask.numbers else { return }
+    let numbers = zip(a.mask.numbers, b.mask.numbers).filter { $0 != $1 }
+    let others = numbers.filter { !explained.old.contains($0) || !explained.new.contains($1) }
+    guard !others.isEmpty || a.mask.numbers.count != b.mask.numbers.count else { return }
+    changes.append(Change(.numberInText, place(b), old: a.text, new: b.text))
+  }
+
+  /// The same text at another place is moved, not removed and added. Takes such pieces out of both, and returns where
+  /// they are now.
+  private func moved(_ gone: inout [Int], _ come: inout [Int]) -> [Int] {
+    var places: [String: [Int]] = [:]
+    for index in come.reversed() { places[new[index].mask.masked, default: []].append(index) }
+    var arrived: Set<Int> = []
+    gone.removeAll { index in
+      guard let other = places[old[index].mask.masked]?.popLast() else { return false }
+      arrived.insert(other)
+      return true
+    }
+    come.removeAll { arrived.contains($0) }
+    return arrived.sorted()
+  }
+
+  /// Rows are counted for each table: what they hold is told by the results.
+  private func rows(_ kind: ChangeKind, _ units: [TextUnit]) -> [Change] {
+    var tables: [String] = []
+    var counts: [String: Int] = [:]
+    for unit in units where unit.kind == .row {
+      if counts.updateValue((counts[unit.table] ?? 0) + 1, forKey: unit.table) == nil {
+        tables.append(unit.table)
+      }
+    }
+    return tables.map { table in
+      let count = counts[table] ?? 0
+      let rows = "\(count) \(count == 1 ? "row" : "rows")"
+      let place = Place(key: ReportFileNames.markdown, words: table.isEmpty ? "a table" : "table '\(table)'")
+      return Change(kind, place, old: kind == .removed ? rows : nil, new: kind == .removed ? nil : rows)
+    }
+  }
+
+  private func single(_ unit: TextUnit, isNew: Bool) -> Change {
+    let kind: ChangeKind
+    switch unit.kind {
+    case .caption, .figure: kind = isNew ? .added : .removed
+    default: kind = isNew ? .textAdded : .textRemoved
+    }
+    return Change(kind, place(unit), old: isNew ? nil : unit.text, new: isNew ? unit.text : nil)
+  }
+
+  private func place(_ unit: TextUnit) -> Place {
+    let section = unit.section.isEmpty ? "the beginning" : "'\(unit.section)'"
+    let what =
+      switch unit.kind {
+      case .heading: "heading"
+      case .sentence: "text under \(section)"
+      case .row: unit.table.isEmpty ? "table under \(section)" : "table '\(unit.table)'"
+      case .caption: "table"
+      case .figure: "figure under \(section)"
+      }
+    return Place(key: ReportFileNames.markdown, words: what)
+  }
+}
+
+/// Words and the marks between them, in their order; a text is what they make when joined.
+func words(of text: String) -> [Substring] {
+  var words: [Substring] = []
+  var start = text.startIndex
+  var index = start
+  while index < text.endIndex {
+    let isWord = text[index].isLetter || text[index].isNumber
+    let next = text.index(after: index)
+    let nextIsWord = next < text.endIndex && (text[next].isLetter || text[next].isNumber)
+    if !isWord || !nextIsWord {
+      words.append(text[start..<next])
+      start = next
+    }
+    index = next
+  }
+  return words
+}

@@ -1,0 +1,33 @@
+/// The results of one version of a report, read for comparing.
+struct ResultsFile: Sendable {
+  let bytes: [UInt8]
+  let study: String
+  /// The level that tests were held against, where the file says it.
+  let alpha: Double?
+  let records: [ResultRecord]
+  private let columns: [NameColumn]
+
+  init(bytes: [UInt8], study: String, alpha: Double?, records: [ResultRecord], columns: [NameColumn]) {
+    self.bytes = bytes
+    self.study = study
+    self.alpha = alpha
+    self.records = records
+    self.columns = columns
+  }
+
+  static let none = ResultsFile(
+    bytes: [], study: "", alpha: nil, records: [], columns: Dimension.allCases.map { _ in NameColumn() })
+
+  /// The names of a dimension in the order in which they first appear, without the empty one.
+  func names(_ dimension: Dimension) -> ArraySlice<String> { columns[dimension.rawValue].names.dropFirst() }
+
+  func column(_ dimension: Dimension) -> NameColumn { columns[dimension.rawValue] }
+
+  func name(_ dimension: Dimension, _ record: ResultRecord) -> String {
+    columns[dimension.rawValue][record[dimension]]
+  }
+
+  func key(_ record: ResultRecord) -> String { bytes.text(record.key) }
+  func printed(_ record: ResultRecord) -> String { bytes.text(record.printed) }
+  func value(_ record: ResultRecord) -> Double? { bytes.number(record.value) }
+}
