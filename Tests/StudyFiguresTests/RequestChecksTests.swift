@@ -16,8 +16,8 @@ struct RequestChecksTests {
         "a figure of kind 'waterfall' takes no 'interval'"
       ),
       (
-        "single", "{id: x, kind: box-points-mean, response: value}",
-        "a figure of kind 'box-points-mean' takes no 'response'; it takes 'comparisons', 'interval'"
+        "single", "{id: x, kind: paired-slopes, response: change}",
+        "a figure of kind 'paired-slopes' takes no 'response'; it takes 'interval'"
       ),
       (
         "single", "{id: x, kind: heatmap, panels: endpoints}", "a figure of kind 'heatmap' takes no 'panels'"

@@ -23,7 +23,11 @@ extension FigureContext {
     _ endpoint: Endpoint, _ timePoint: TimePoint, _ specification: FigureSpecification
   ) -> [ComparedPair] {
     let asked = specification.request?.comparisons
-    return study.comparisons.filter { asked?.contains($0.id) ?? true }.flatMap { comparison in
+    // A test of changes says nothing of a picture of values.
+    let response = specification.kind == .boxPointsMean ? specification.response(.change) : nil
+    return study.comparisons.filter { comparison in
+      (asked?.contains(comparison.id) ?? true) && (response.map { $0 == comparison.response } ?? true)
+    }.flatMap { comparison in
       guard let grouping = comparison.groups ?? study.grouping else { return [ComparedPair]() }
       let reference = grouping.groups.filter { $0.id == grouping.reference }
       let others = grouping.groups.filter { $0.id != grouping.reference }

@@ -6,10 +6,10 @@ import StudyEdition
 import StudyResults
 
 extension FigureDrawing {
-  /// The change at one follow-up: box, every subject, and mean with interval, a group beside the other, with a bracket
+  /// The change at one follow-up, or the values there: box, every subject, and mean with interval, a group beside the other, with a bracket
   /// for each comparison of groups that the definition declares.
   static let boxPointsMean = FigureDrawing(
-    scope: .endpoint, options: [.interval, .comparisons],
+    scope: .endpoint, options: [.response, .interval, .comparisons],
     lack: { context, specification in context.missingComparison(specification) },
     draw: { context, specification in context.boxPointsMean(specification) })
 }
@@ -19,20 +19,22 @@ extension FigureContext {
     guard let endpoint = specification.endpoints.first, let last = specification.timePoints.last else {
       return nil
     }
+    let response = specification.response(.change)
+    let measure = response == .change ? Measure.change : .value
     let cells = specification.groups.map {
-      edition.cell(endpoint, last, specification.cohort, $0, .change)
+      edition.cell(endpoint, last, specification.cohort, $0, measure)
     }
     let groups = zip(specification.groups, cells).map { group, cell in
       BoxPointsMean.Group(
         label: groupLabel(group), box: box(cell),
-        points: changes(endpoint, last, specification.cohort, group).map {
-          .init(key: dataset.subjects[$0.subject], value: $0.change)
+        points: (response == .change ? changes : values)(endpoint, last, specification.cohort, group).map {
+          .init(key: dataset.subjects[$0.subject], value: $0.value)
         },
         mean: estimate(cell, specification.interval), count: edition.printed(cell, .n).text)
     }
     let interval = intervalWords(specification.interval)
     var drawing = BoxPointsMean(
-      groups: groups, valueTitle: valueTitle(endpoint, .change), noData: words(.figureNoData))
+      groups: groups, valueTitle: valueTitle(endpoint, response), noData: words(.figureNoData))
     drawing.countTitle = words(.n)
     drawing.keys = .init(
       subject: words(.subjects), box: words(.medianQuartiles),
@@ -41,12 +43,16 @@ extension FigureContext {
     let found = brackets(endpoint, last, specification)
     drawing.comparisons = found.brackets
     return figure(
-      specification, title: valueTitle(endpoint, .change),
+      specification, title: valueTitle(endpoint, response),
       description: findings(specification, endpoint, last),
       caption: FigureCaption(
-        statistic: words(.figureBoxStatistic, ["visit": edition.text(last.label)]), interval: interval,
+        statistic: words(
+          .figureBoxStatistic,
+          [
+            "response": words(response == .change ? .change : .value), "visit": edition.text(last.label),
+          ]), interval: interval,
         population: population(specification.cohort),
-        n: counts(specification, [last], .change),
+        n: counts(specification, [last], measure),
         notes: found.brackets.isEmpty
           ? [] : [words(found.isAdjusted ? .figureNoteAdjusted : .figureNoteNominal)]),
       panel: drawing.drawn(),
@@ -70,7 +76,7 @@ extension FigureContext {
   /// The change of every subject with both visits, by index of the subject, formed in decimals as everywhere.
   func changes(
     _ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group?
-  ) -> [(subject: Int, change: Double)] {
+  ) -> [(subject: Int, value: Double)] {
     guard let index = endpointIndex(endpoint), let baseline = edition.baseline,
       let before = timePointIndex(baseline), let after = timePointIndex(timePoint)
     else { return [] }
@@ -79,6 +85,16 @@ extension FigureContext {
         return nil
       }
       return (subject, decimalDifference(second, minus: first))
+    }
+  }
+
+  /// The value of every subject who has one, by index of the subject.
+  private func values(
+    _ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group?
+  ) -> [(subject: Int, value: Double)] {
+    guard let index = endpointIndex(endpoint), let visit = timePointIndex(timePoint) else { return [] }
+    return members(cohort, group).compactMap { subject in
+      value(index, visit, subject).map { (subject, $0) }
     }
   }
 }

@@ -16,7 +16,7 @@ extension FigureDrawing {
     let n = context.counts(specification, [last], .change)
     var drawing = Waterfall(
       bars: context.changes(endpoint, last, specification.cohort, group).map {
-        .init(key: context.dataset.subjects[$0.subject], value: $0.change)
+        .init(key: context.dataset.subjects[$0.subject], value: $0.value)
       },
       valueTitle: context.valueTitle(endpoint, .change), noData: words(.figureNoData))
     drawing.thresholds = context.study.responders.compactMap { rule in
