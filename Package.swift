@@ -58,6 +58,7 @@ let package = Package(
       ["Decimals", "Diagnostics", "Expressions", "JSONText", .product(name: "Yams", package: "Yams")]),
     module("StudyData", "Stages/Data", ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
     module("StudyResults", "Stages/Results", ["StudyDefinition"]),
+    module("StudyScaffold", "Stages/Scaffold", ["Diagnostics", "Tabular"]),
     module("StudyAnalysis", "Stages/Analysis", ["Statistics", "StudyData", "StudyDefinition", "StudyResults"]),
     module(
       "StudyEdition", "Stages/Edition",
@@ -88,7 +89,7 @@ let package = Package(
       name: "studyreport",
       dependencies: [
         "Diagnostics", "JSONText", "Markdown", "Qualification", "Statistics", "StudyDefinition", "StudyDocument",
-        "StudyPipeline", "StudyPublishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "StudyPipeline", "StudyPublishing", "StudyScaffold", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Program", swiftSettings: settings),
 

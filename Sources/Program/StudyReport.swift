@@ -13,6 +13,7 @@ struct StudyReport: AsyncParsableCommand {
       """,
     version: ToolVersion.number,
     subcommands: [
-      Build.self, Check.self, Keys.self, Verify.self, Rollback.self, Index.self, Qualify.self, Schema.self,
+      Build.self, Check.self, New.self, Keys.self, Verify.self, Rollback.self, Index.self, Qualify.self,
+      Schema.self,
     ])
 }

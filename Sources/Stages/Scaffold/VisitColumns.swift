@@ -1,0 +1,78 @@
+/// Columns named for an endpoint and a visit, such as `hba1c_baseline` and `hba1c_m6`, `pre_weight` and `post_weight`,
+/// or `Prewt` and `Postwt`.
+struct VisitColumns {
+  /// In the order of the columns.
+  private(set) var endpoints: [String] = []
+  private(set) var visits: [String] = []
+  private var columns: [Place: String] = [:]
+
+  private struct Place: Hashable {
+    let endpoint: String
+    let visit: String
+  }
+
+  /// Nil when no endpoint has two visits.
+  init?(_ names: [String]) {
+    for divide in [Self.endpointFirst, Self.visitFirst, Self.prefixed] {
+      var found = VisitColumns()
+      for name in names {
+        guard let (endpoint, visit) = divide(name) else { continue }
+        found.add(name, endpoint, visit)
+      }
+      found.keepRepeated()
+      if !found.endpoints.isEmpty {
+        self = found
+        return
+      }
+    }
+    return nil
+  }
+
+  private init() {}
+
+  func column(of endpoint: String, at visit: String) -> String? {
+    columns[Place(endpoint: endpoint, visit: visit)]
+  }
+
+  var allColumns: Set<String> { Set(columns.values) }
+
+  private mutating func add(_ name: String, _ endpoint: String, _ visit: String) {
+    if !endpoints.contains(endpoint) { endpoints.append(endpoint) }
+    if !visits.contains(visit) { visits.append(visit) }
+    columns[Place(endpoint: endpoint, visit: visit)] = name
+  }
+
+  /// What has one visit only is an attribute, not a measurement.
+  private mutating func keepRepeated() {
+    let all = visits
+    endpoints = endpoints.filter { endpoint in
+      all.count { column(of: endpoint, at: $0) != nil } >= 2
+    }
+    let kept = endpoints
+    columns = columns.filter { kept.contains($0.key.endpoint) }
+    let used = columns
+    visits = visits.filter { visit in used.keys.contains { $0.visit == visit } }
+  }
+
+  private static func endpointFirst(_ name: String) -> (String, String)? {
+    guard let split = name.lastIndex(where: { "_. -".contains($0) }) else { return nil }
+    return parts(name[..<split], name[name.index(after: split)...])
+  }
+
+  private static func visitFirst(_ name: String) -> (String, String)? {
+    guard let split = name.firstIndex(where: { "_. -".contains($0) }) else { return nil }
+    return parts(name[name.index(after: split)...], name[..<split])
+  }
+
+  private static func prefixed(_ name: String) -> (String, String)? {
+    for word in ["baseline", "before", "after", "post", "base", "pre", "end"]
+    where name.lowercased().hasPrefix(word) {
+      return parts(name.dropFirst(word.count), name.prefix(word.count))
+    }
+    return nil
+  }
+
+  private static func parts(_ endpoint: Substring, _ visit: Substring) -> (String, String)? {
+    endpoint.isEmpty || visit.isEmpty ? nil : (String(endpoint), String(visit))
+  }
+}
