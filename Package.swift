@@ -56,40 +56,57 @@ let package = Package(
     module(
       "StudyDefinition", "Stages/Definition",
       ["Decimals", "Diagnostics", "Expressions", "JSONText", .product(name: "Yams", package: "Yams")]),
-    module("StudyData", "Stages/Data", ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
+    module(
+      "StudyData", "Stages/Data", ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
     module("StudyResults", "Stages/Results", ["StudyDefinition"]),
     module("StudyScaffold", "Stages/Scaffold", ["Diagnostics", "Tabular"]),
-    module("StudyAnalysis", "Stages/Analysis", ["Statistics", "StudyData", "StudyDefinition", "StudyResults"]),
+    module(
+      "StudyAnalysis", "Stages/Analysis", ["Statistics", "StudyData", "StudyDefinition", "StudyResults"]),
     module(
       "StudyEdition", "Stages/Edition",
       ["Decimals", "Diagnostics", "StudyData", "StudyDefinition", "StudyResults"]),
 
-    module("StudyFigures", "Stages/Figures", ["Drawing", "Statistics", "StudyDefinition", "StudyEdition", "StudyResults"]),
+    module(
+      "StudyFigures", "Stages/Figures",
+      [
+        "Diagnostics", "Drawing", "Statistics", "StudyData", "StudyDefinition", "StudyEdition",
+        "StudyResults",
+      ]),
     module(
       "StudyDocument", "Stages/Document",
       [
-        "Diagnostics", "Drawing", "Fingerprint", "JSONText", "Markdown", "StudyData", "StudyDefinition", "StudyEdition",
-        "StudyFigures", "StudyResults", "Tabular", "Templating",
+        "Diagnostics", "Drawing", "Expressions", "Fingerprint", "JSONText", "Markdown", "StudyData",
+        "StudyDefinition",
+        "StudyEdition", "StudyFigures", "StudyResults", "Tabular", "Templating",
       ]),
 
     module(
       "StudyPublishing", "Stages/Publishing",
       [
-        "CAtomicExchange", "Diagnostics", "Fingerprint", "JSONText", "Markdown", "StudyData", "StudyDefinition",
+        "CAtomicExchange", "Diagnostics", "Fingerprint", "JSONText", "Markdown", "StudyData",
+        "StudyDefinition",
         "Templating",
       ]),
     module(
       "StudyPipeline", "Stages/Pipeline",
       [
-        "Diagnostics", "Fingerprint", "StudyAnalysis", "StudyData", "StudyDefinition", "StudyDocument", "StudyEdition",
+        "Diagnostics", "Fingerprint", "StudyAnalysis", "StudyData", "StudyDefinition", "StudyDocument",
+        "StudyEdition",
         "StudyFigures", "StudyPublishing", "StudyResults", "Tabular", "Templating",
       ]),
+
+    // What judges results and reports
+    module(
+      "ReviewComparison", "Review/Comparison",
+      ["Decimals", "Diagnostics", "Fingerprint", "JSONText", "Markdown"]),
 
     .executableTarget(
       name: "studyreport",
       dependencies: [
-        "Diagnostics", "JSONText", "Markdown", "Qualification", "Statistics", "StudyDefinition", "StudyDocument",
-        "StudyPipeline", "StudyPublishing", "StudyScaffold", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "JSONText", "Markdown", "Qualification", "ReviewComparison", "Statistics",
+        "StudyDefinition",
+        "StudyDocument", "StudyPipeline", "StudyPublishing", "StudyScaffold",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Program", swiftSettings: settings),
 
@@ -107,6 +124,14 @@ let package = Package(
     tests(of: "Qualification", ["Diagnostics", "Statistics"]),
     tests(of: "StudyDefinition", ["Diagnostics", "Expressions", "JSONText"], exclude: ["Fixtures"]),
     tests(of: "StudyData", ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
+    tests(of: "StudyAnalysis", ["StudyData", "StudyDefinition", "StudyResults"]),
+    tests(
+      of: "StudyFigures",
+      [
+        "Diagnostics", "Drawing", "StudyAnalysis", "StudyData", "StudyDefinition", "StudyEdition",
+        "StudyResults",
+      ]),
+    tests(of: "ReviewComparison", ["Diagnostics", "JSONText"]),
     tests(of: "StudyPublishing", ["Diagnostics", "StudyData", "StudyDefinition", "Templating"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["studyreport"], path: "Tests/EndToEnd",
