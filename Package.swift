@@ -124,7 +124,6 @@ let package = Package(
     tests(of: "Qualification", ["Diagnostics", "Statistics"]),
     tests(of: "StudyDefinition", ["Diagnostics", "Expressions", "JSONText"], exclude: ["Fixtures"]),
     tests(of: "StudyData", ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
-    tests(of: "StudyAnalysis", ["StudyData", "StudyDefinition", "StudyResults"]),
     tests(
       of: "StudyFigures",
       [
