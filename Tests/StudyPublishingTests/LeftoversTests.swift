@@ -88,6 +88,16 @@ import Testing
     #expect(try scratch.output.root.names().filter { $0.hasPrefix(".staging") }.isEmpty)
   }
 
+  @Test func flushingFileByFileIsDoneWhereTheSystemCannotFlushAll() throws {
+    let scratch = try ScratchFolder()
+    let publication = try scratch.begin()
+    let prepared = try PreparedReport(report(), .forTests)
+    try publication.staging.write(prepared, .forTests)
+    try publication.staging.flushEach(prepared)
+    try publication.staging.report(prepared.study).appending("report.md").removeAll()
+    #expect(throws: PublishingFault.self) { try publication.staging.flushEach(prepared) }
+  }
+
   @Test func twoStepsGiveTheSameAsOneAndAreUndoneWhenTheSecondFails() throws {
     let scratch = try ScratchFolder()
     try scratch.write("new", "staged/file")

@@ -20,7 +20,7 @@ extension Publication {
   /// Publishes finished reports, each wholly or not at all: written beside, flushed to the disk, read again, exchanged
   /// with the published one in one step, and the former kept as a version.
   ///
-  /// Several reports at once cost little more than one, since most of the time goes into waiting for the disk. A report
+  /// Several reports at once cost little more than one, since the disk is waited for once. A report
   /// that fails leaves its last version published and does not stop the others. Outcomes are in the order of `reports`.
   package func publish(_ reports: [PublishableReport]) -> [ReportOutcome] {
     var group = reports.enumerated().map { index, report in
@@ -30,11 +30,9 @@ extension Publication {
     for index in group.indices {
       group[index].step { report throws(PublishingFault) in try staging.write(report, settings) }
     }
+    flush(&group)
     for index in group.indices {
-      group[index].step { report throws(PublishingFault) in
-        try staging.flush(report, settings)
-        try staging.verify(report, settings)
-      }
+      group[index].step { report throws(PublishingFault) in try staging.verify(report, settings) }
     }
     for index in group.indices { put(&group[index]) }
     if group.contains(where: { $0.result == .published }) {
@@ -45,6 +43,18 @@ extension Publication {
       }
     }
     return group.map(\.outcome)
+  }
+
+  /// All that are still under way, or none of them.
+  private func flush(_ group: inout [ReportProgress]) {
+    let staged = group.filter { $0.isUnderWay }.compactMap(\.report)
+    guard !staged.isEmpty else { return }
+    do throws(PublishingFault) {
+      try staging.flush(staged)
+      try settings.atStep(.flushed)
+    } catch {
+      for index in group.indices where group[index].isUnderWay { group[index].add(error) }
+    }
   }
 
   /// The exchange and what follows it. After the exchange the new report is published, whatever else happens.
@@ -78,7 +88,7 @@ private struct ReportProgress {
   let study: StudyID
   var result = ReportOutcome.Result.failed
   private(set) var hasStaged = false
-  private let report: PreparedReport?
+  let report: PreparedReport?
   private var faults: [PublishingFault] = []
 
   init(_ report: PublishableReport, _ settings: PublishingSettings, isRepeated: Bool) {

@@ -4,12 +4,22 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
 int exchange_paths(const char *one, const char *other) {
 #if defined(__linux__) && defined(RENAME_EXCHANGE)
   return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE) == 0 ? 0 : errno;
 #else
   (void)one, (void)other;
+  return ENOSYS;
+#endif
+}
+
+int flush_file_system(int descriptor) {
+#if defined(__linux__)
+  return syncfs(descriptor) == 0 ? 0 : errno;
+#else
+  (void)descriptor;
   return ENOSYS;
 #endif
 }

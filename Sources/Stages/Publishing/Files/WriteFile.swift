@@ -1,3 +1,4 @@
+import CAtomicExchange
 import Glibc
 
 /// Writing that either succeeds wholly or throws; nothing is left half-known.
@@ -43,6 +44,21 @@ extension FilePath {
       if code == EINVAL || code == ENOTSUP { return }
       throw PublishingFault(.writeFailed, shown, "write", errno: code)
     }
+  }
+
+  /// Waits until everything written below the folder is on the disk, by one request for its whole file system: for many
+  /// small files that is a tenth of the time of asking for each.
+  ///
+  /// - Returns: false where the system has no such request; each file must then be flushed by itself.
+  func flushFileSystem() throws(PublishingFault) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw PublishingFault(.writeFailed, shown, "open", errno: errno) }
+    defer { close(descriptor) }
+    let code = flush_file_system(descriptor)
+    guard code == 0 || code == ENOSYS else {
+      throw PublishingFault(.writeFailed, shown, "write", errno: code)
+    }
+    return code == 0
   }
 
   /// Gives what is at this path another name on the same file system.

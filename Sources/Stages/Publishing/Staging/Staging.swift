@@ -38,14 +38,18 @@ struct Staging: Sendable {
     try settings.atStep(.staged)
   }
 
-  /// Waits until everything written is on the disk. Called after all reports of a group are written: the first wait
-  /// then takes most of the rest along.
-  func flush(_ report: PreparedReport, _ settings: PublishingSettings) throws(PublishingFault) {
+  /// Waits until everything written is on the disk, for all reports of a group at once.
+  func flush(_ reports: [PreparedReport]) throws(PublishingFault) {
+    if try root.flushFileSystem() { return }
+    for report in reports { try flushEach(report) }
+  }
+
+  /// The same, file by file and folder by folder.
+  func flushEach(_ report: PreparedReport) throws(PublishingFault) {
     let folder = self.report(report.study)
     for file in report.files { try folder.appending(file.path).flush() }
     for path in report.folders { try folder.appending(path).flush() }
     try folder.flush()
-    try settings.atStep(.flushed)
   }
 
   /// Reads everything again and holds it against what was to be written.
