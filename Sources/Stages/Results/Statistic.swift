@@ -53,6 +53,8 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
   case lsMean = "ls-mean"
   /// Of means, first group less second.
   case difference
+  /// Of a model: what its terms leave, over the residual degrees of freedom.
+  case residualSD = "residual-sd"
   /// Change of the response with one unit of dose.
   case slope
   case slopeLow = "slope-ci-low"
@@ -137,7 +139,7 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
       .hodgesLehmannLow, .hodgesLehmannHigh, .lsMean, .difference:
       .centre
     case .median, .q1, .q3: .quantile
-    case .sd, .se: .spread
+    case .sd, .se, .residualSD: .spread
     case .min, .max: .recorded
     case .p, .adjustedP, .uncorrectedP, .midP, .smallestP, .shapiroWilkP, .mauchlyP: .probability
     case .percentOfMeans, .geometricCV, .achievedLevel, .percent, .percentLow, .percentHigh, .upperLimit,

@@ -18,6 +18,7 @@ func compareAdjusted(
     counts: variables.counts, method, into: &store)
   let whole = place.rows(at: visit, .groups, n: records.count, method)
   addF(model.flatMap { $0.test(of: [ModelName.group]) }, whole, to: &store)
+  whole.add(.residualSD, model.map(\.sigma), to: &store)
   if place.comparison.doseResponse {
     addDoseResponse(variables, records, place, at: visit, into: &store)
   }
