@@ -25,7 +25,10 @@ package func composeDocument(
   let tags = ReportTags(names: names)
   let output = TemplateOutput(
     print: { values.placeholder(for: $0) },
-    tag: { call in values.add(try tags.replacement(for: call) { _ in nil }) + "\n" })
+    tag: { call in
+      let replacement = try tags.replacement(for: call) { _ in nil }
+      return values.add(replacement) + (replacement.flow == .block ? "\n" : "")
+    })
   let rendering = template.render(TemplateObject(type: "report", members: names.context), output: output)
   guard let source = rendering.text else { return (nil, rendering.diagnostics) }
   let rendered = renderMarkdown(

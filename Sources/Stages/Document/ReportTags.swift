@@ -5,8 +5,9 @@ import StudyEdition
 import StudyFigures
 import Templating
 
-/// The tags a report template has beside the language's own: `{% table "change", cohort: cohort.id %}` and
-/// `{% figure figure.id %}`. A name that does not exist is an error at its place.
+/// The tags a report template has beside the language's own: `{% table "change", cohort: cohort.id %}`,
+/// `{% figure figure.id %}`, `{% sentence "result", endpoint: "hba1c", … %}` within a paragraph, and `{% sentences … %}`
+/// for a list. A name that does not exist is an error at its place.
 struct ReportTags {
   let names: ReportNames
 
@@ -15,12 +16,18 @@ struct ReportTags {
       "table", positional: [TemplateParameter("name", .text)],
       named: TableKind.Argument.allCases.map { TemplateParameter($0.rawValue, .text, isRequired: false) }),
     TagSignature("figure", positional: [TemplateParameter("id", .text)]),
+    SentenceTag.signature, SentenceTag.listSignature,
   ]
 
   /// What stands in the report at the tag.
   func replacement(for call: TagCall, link: @escaping (Table.Part) -> String?) throws(TemplateMessage)
     -> Replacement
   {
+    switch call.name {
+    case SentenceTag.signature.name: return try SentenceTag(edition: names.edition).sentence(call)
+    case SentenceTag.listSignature.name: return try SentenceTag(edition: names.edition).list(call)
+    default: break
+    }
     guard case .text(let name)? = call.positional.first else {
       throw TemplateMessage("expected the name of a \(call.name) as text")
     }
@@ -78,11 +85,13 @@ struct ReportTags {
     return subject
   }
 
-  private func find<Part>(
-    _ id: String, in parts: [Part], _ kind: String, name: (Part) -> String
-  ) throws(TemplateMessage) -> Part {
-    if let part = parts.first(where: { name($0) == id }) { return part }
-    throw TemplateMessage(
-      "the study has no \(kind) '\(id)'", suggestion: nearestName(to: id, among: parts.map(name)))
-  }
+}
+
+/// The part of a study with this id; an error with the nearest one when there is none.
+func find<Part>(
+  _ id: String, in parts: [Part], _ kind: String, name: (Part) -> String
+) throws(TemplateMessage) -> Part {
+  if let part = parts.first(where: { name($0) == id }) { return part }
+  throw TemplateMessage(
+    "the study has no \(kind) '\(id)'", suggestion: nearestName(to: id, among: parts.map(name)))
 }

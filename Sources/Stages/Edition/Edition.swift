@@ -23,7 +23,8 @@ package struct Edition: Sendable {
     self.account = account
     self.files = files
     self.phrases = phrases
-    let format = NumberFormat(journal: journal, languageDecimalMark: phrases.decimalMark)
+    let format = NumberFormat(
+      journal: journal, languageDecimalMark: phrases.decimalMark, rangeWord: phrases(.rangeWord))
     self.format = format
     var endpoints: [EndpointID: Endpoint] = [:]
     for endpoint in study.endpoints { endpoints[endpoint.id] = endpoint }
@@ -51,7 +52,8 @@ package struct Edition: Sendable {
   /// `HbA1c (%)`, or the label alone when there is no unit.
   package func labelWithUnit(_ endpoint: Endpoint) -> String {
     guard let unit = endpoint.unit else { return text(endpoint.label) }
-    return phrases(.endpointWithUnit, ["endpoint": text(endpoint.label), "unit": text(unit)])
+    let form = format.journal.endpointWithUnit ?? phrases(.endpointWithUnit)
+    return fill(form, ["endpoint": text(endpoint.label), "unit": text(unit)])
   }
 
   package func cell(

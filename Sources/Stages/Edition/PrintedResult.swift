@@ -25,6 +25,11 @@ extension Edition {
     return PrintedResult(key: row.key, text: text, reason: nil)
   }
 
+  /// A form with what stands between these limits in the place of `{to}`.
+  package func limitsForm(_ form: String, _ low: PrintedResult, _ high: PrintedResult) -> String {
+    fill(form, ["to": format.rangeMark(low.text, high.text)])
+  }
+
   private func missing(_ key: ResultKey, _ reason: Reason) -> PrintedResult {
     PrintedResult(
       key: key, text: format.journal.missing, reason: phrases.phrase("reason", reason.code) ?? reason.code)

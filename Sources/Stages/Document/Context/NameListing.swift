@@ -21,7 +21,9 @@ extension ReportNames {
     case .integer(let number): lines.append((name, String(number)))
     case .number(let number): lines.append((name, edition.format.plain(number)))
     case .text(let text): lines.append((name, text))
-    case .opaque(let opaque): lines.append((name, words.text(opaque) ?? results.printed(opaque)?.text ?? ""))
+    case .opaque(let opaque):
+      let text = words.text(opaque) ?? sentences.sentence(opaque)?.text ?? results.printed(opaque)?.text
+      lines.append((name, text ?? ""))
     case .list(let elements):
       lines.append((name, "list of \(elements.count)"))
       if let first = elements.first { append("\(name)[0]", first, to: &lines) }

@@ -10,11 +10,13 @@ final class PrintedValues {
   /// The numbers a template may print, by handle.
   private let results: ResultNames
   private let words: PhraseNames
+  private let sentences: SentenceNames
   private let link: (ResultKey) -> String?
 
   init(_ names: ReportNames, link: @escaping (ResultKey) -> String?) {
     results = names.results
     words = names.words
+    sentences = names.sentences
     self.link = link
   }
 
@@ -36,6 +38,7 @@ final class PrintedValues {
   }
 
   private func result(_ opaque: OpaqueValue) -> Replacement {
+    if let sentence = sentences.sentence(opaque) { return sentence.replacement(link: link) }
     guard let printed = results.printed(opaque) else { return .text("") }
     return .inline(
       html: numberHTML(printed.text, key: printed.key, link: link), markdown: escapeMarkdown(printed.text),

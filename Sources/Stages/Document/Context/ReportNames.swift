@@ -10,6 +10,7 @@ package struct ReportNames: Sendable {
   let figures: [ReportFigure]
   let results: ResultNames
   let words: PhraseNames
+  let sentences: SentenceNames
   let tool: String
 
   /// - Parameter tool: The program's name and version, for the provenance.
@@ -18,6 +19,7 @@ package struct ReportNames: Sendable {
     self.figures = figures
     self.results = ResultNames(edition)
     words = PhraseNames(edition.phrases)
+    sentences = SentenceNames(edition)
     self.tool = tool
   }
 
@@ -39,6 +41,10 @@ package struct ReportNames: Sendable {
       "methods": .list(edition.methodSentences.map(TemplateValue.text)),
       "figures": .list(figures.map { .object(names(of: $0)) }),
       "account": .object(accountNames),
+      "key-findings": sentences.keyFindings,
+      "key-findings-rule": sentences.keyFindingsRule,
+      "data-notes": sentences.dataNotes,
+      "abbreviations": .list(edition.usedAbbreviations.map { .object(names(of: $0)) }),
       "files": .list(edition.files.map { .object(names(of: $0)) }),
       "tool": .text(tool),
     ]
@@ -134,6 +140,11 @@ package struct ReportNames: Sendable {
 
   private func names(of figure: ReportFigure) -> TemplateObject {
     TemplateObject(type: "figure", members: ["id": .text(figure.id), "title": .text(figure.title)])
+  }
+
+  private func names(of abbreviation: Abbreviation) -> TemplateObject {
+    TemplateObject(
+      type: "abbreviation", members: ["short": .text(abbreviation.short), "long": .text(abbreviation.long)])
   }
 
   private func names(of file: InputFile) -> TemplateObject {

@@ -101,7 +101,9 @@ private struct TemplateFolderReader {
         styleSheet = text
       }
     }
-    for name in list("locales") ?? [] {
+    // English first: the others are held against it.
+    let languages = list("locales") ?? []
+    for name in languages.filter({ $0 == "en.yaml" }) + languages.filter({ $0 != "en.yaml" }) {
       if let stem = stem(of: name, "yaml") { readLocale("locales/\(name)", LanguageTag(stem)) }
     }
     for name in list("journals") ?? [] {
@@ -114,7 +116,8 @@ private struct TemplateFolderReader {
 
   private mutating func readLocale(_ name: String, _ language: LanguageTag) {
     guard let text = text(name) else { return }
-    let (phrases, found) = StudyEdition.readLocale(text, file: "\(shown)/\(name)", language: language)
+    let (phrases, found) = StudyEdition.readLocale(
+      text, file: "\(shown)/\(name)", language: language, reference: locales[.english])
     locales[language] = phrases
     if !found.isEmpty { problems[name] = found }
   }

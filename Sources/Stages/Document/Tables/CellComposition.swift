@@ -28,10 +28,11 @@ struct CellComposition {
       return compose(journal.centreAndSpread, [("centre", printed(.mean)), ("spread", printed(.se))])
     case .medianIQR:
       return compose(
-        journal.quartiles, [("median", printed(.median)), ("q1", printed(.q1)), ("q3", printed(.q3))])
+        edition.limitsForm(journal.quartiles, printed(.q1), printed(.q3)),
+        [("median", printed(.median)), ("q1", printed(.q1)), ("q3", printed(.q3))])
     case .geometric:
       return compose(
-        journal.quartiles,
+        edition.limitsForm(journal.quartiles, printed(.geometricLow), printed(.geometricHigh)),
         [
           ("median", printed(.geometricMean)), ("q1", printed(.geometricLow)),
           ("q3", printed(.geometricHigh)),
@@ -46,17 +47,16 @@ struct CellComposition {
     let statistics: [Statistic] =
       ranked ? [.hodgesLehmann, .hodgesLehmannLow, .hodgesLehmannHigh] : [.mean, .ciLow, .ciHigh]
     let printed = statistics.map { edition.printed(cell, $0) }
-    let separator = edition.format.journal.interval.separator
     return compose(
-      "{x} ({low}\(separator){high})", [("x", printed[0]), ("low", printed[1]), ("high", printed[2])])
+      edition.limitsForm("{x} ({low}{to}{high})", printed[1], printed[2]),
+      [("x", printed[0]), ("low", printed[1]), ("high", printed[2])])
   }
 
   /// Smallest and largest value.
   mutating func range(_ cell: CellKey) -> Table.Cell {
-    let separator = edition.format.journal.interval.separator
     let low = edition.printed(cell, .min)
     let high = edition.printed(cell, .max)
-    return compose("{low}\(separator){high}", [("low", low), ("high", high)])
+    return compose(edition.limitsForm("{low}{to}{high}", low, high), [("low", low), ("high", high)])
   }
 
   /// A p-value, marked when the test could not have reached significance or dropped zeros.

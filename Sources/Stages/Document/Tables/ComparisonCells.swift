@@ -56,20 +56,16 @@ extension CellComposition {
 
   /// `−0.5 (−2.1 to 1.1)`.
   mutating func differenceAndInterval(_ cell: CellKey, _ form: ComparisonForm) -> Table.Cell {
-    let separator = edition.format.journal.interval.separator
+    let (low, high) = (edition.printed(cell, form.low), edition.printed(cell, form.high))
     return compose(
-      "{x} ({low}\(separator){high})",
-      [
-        ("x", edition.printed(cell, form.difference)), ("low", edition.printed(cell, form.low)),
-        ("high", edition.printed(cell, form.high)),
-      ])
+      edition.limitsForm("{x} ({low}{to}{high})", low, high),
+      [("x", edition.printed(cell, form.difference)), ("low", low), ("high", high)])
   }
 
   /// `−2.1 to 1.1`.
   mutating func interval(_ cell: CellKey, _ low: Statistic, _ high: Statistic) -> Table.Cell {
-    let separator = edition.format.journal.interval.separator
-    return compose(
-      "{low}\(separator){high}", [("low", edition.printed(cell, low)), ("high", edition.printed(cell, high))])
+    let (low, high) = (edition.printed(cell, low), edition.printed(cell, high))
+    return compose(edition.limitsForm("{low}{to}{high}", low, high), [("low", low), ("high", high)])
   }
 
   /// The adjusted p-value where the p-value belongs to a family, else nothing.

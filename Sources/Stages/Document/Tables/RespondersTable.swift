@@ -52,7 +52,8 @@ private struct ResponderRows {
       let percent =
         edition.results[cell, .upperLimit] == nil
         ? composition.compose(
-          "{x} ({low}\(edition.format.journal.interval.separator){high})",
+          edition.limitsForm(
+            "{x} ({low}{to}{high})", edition.printed(cell, .percentLow), edition.printed(cell, .percentHigh)),
           [
             ("x", edition.printed(cell, .percent)), ("low", edition.printed(cell, .percentLow)),
             ("high", edition.printed(cell, .percentHigh)),
@@ -98,7 +99,9 @@ private struct ResponderRows {
 
   private func difference(_ cell: CellKey, _ composition: inout CellComposition) -> Table.Cell {
     composition.compose(
-      "{x} ({low}\(edition.format.journal.interval.separator){high})",
+      edition.limitsForm(
+        "{x} ({low}{to}{high})", edition.printed(cell, .riskDifferenceLow),
+        edition.printed(cell, .riskDifferenceHigh)),
       [
         ("x", edition.printed(cell, .riskDifference)), ("low", edition.printed(cell, .riskDifferenceLow)),
         ("high", edition.printed(cell, .riskDifferenceHigh)),

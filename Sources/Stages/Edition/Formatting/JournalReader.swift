@@ -20,14 +20,20 @@ package func readJournal(
       symbol: p.text("symbol") ?? plain.probability.symbol,
       leadingZero: p.boolean("leading-zero") ?? true,
       steps: p["steps"] == nil ? plain.probability.steps : steps.sorted { $0.from < $1.from },
-      significantFigures: p.integer("significant-figures"), floor: p.number("floor") ?? 0.001),
-    interval: IntervalStyle(separator: root["interval"]?.text("separator") ?? plain.interval.separator),
+      significantFigures: p.integer("significant-figures"), floor: p.number("floor") ?? 0.001,
+      spaced: p.boolean("spaced") ?? true, floorLeadingZero: p.boolean("floor-leading-zero")),
+    interval: IntervalStyle(
+      mark: root["interval"]?.text("mark"), negativeMark: root["interval"]?.text("negative-mark"),
+      afterLevel: root["interval"]?.text("after-level") ?? " "),
     extraDecimals: ExtraDecimals(
       centre: extra.integer("centre") ?? 1, quantile: extra.integer("quantile") ?? 1,
       spread: extra.integer("spread") ?? 1, recorded: extra.integer("recorded") ?? 0),
     missing: root.text("missing") ?? plain.missing,
     centreAndSpread: root.text("centre-and-spread") ?? plain.centreAndSpread,
-    quartiles: root.text("quartiles") ?? plain.quartiles, footnoteMarks: root.texts("footnote-marks"))
+    quartiles: root.text("quartiles") ?? plain.quartiles, footnoteMarks: root.texts("footnote-marks"),
+    thousands: root["thousands"].map {
+      ThousandsStyle(mark: $0.text("mark") ?? "", digits: $0.integer("digits") ?? 5)
+    }, endpointWithUnit: root.text("endpoint-with-unit"))
   return (journal, problems)
 }
 
@@ -56,10 +62,18 @@ private let journalShape = Shape.group(
                 ])), "Decimals by the size of p."),
           .optional("significant-figures", .wholeNumber(1...6), "Instead of steps."),
           .required("floor", .number(from: 0, to: 0.05), "Below it, `<floor` is printed."),
+          .optional("floor-leading-zero", .boolean, "The same for the floor, where it differs."),
+          .optional("spaced", .boolean, "Whether there are blanks round `=` and `<`; true unless given."),
         ]), "How p-values are printed."),
     .required(
-      "interval", .group("the style of intervals", [.required("separator", .text, "Between the limits.")]),
-      "How intervals are printed."),
+      "interval",
+      .group(
+        "the style of intervals",
+        [
+          .optional("mark", .text, "Between the limits; the language's own word unless given."),
+          .optional("negative-mark", .text, "The same where a limit is negative."),
+          .optional("after-level", .text, "Between `95% CI` and the limits; a blank unless given."),
+        ]), "How intervals are printed."),
     .required(
       "extra-decimals",
       .group(
@@ -70,8 +84,17 @@ private let journalShape = Shape.group(
           .required("spread", extraDecimals, "Of SD and SE."),
           .required("recorded", extraDecimals, "Of the smallest and largest value."),
         ]), "Decimals beyond those of a recorded value."),
+    .optional(
+      "thousands",
+      .group(
+        "the grouping of digits",
+        [
+          .required("mark", .text, "Between groups of three digits."),
+          .required("digits", .wholeNumber(4...9), "The fewest digits that are grouped."),
+        ]), "Whether digits are grouped."),
+    .optional("endpoint-with-unit", .text, "With {endpoint} and {unit}; the language's form unless given."),
     .required("missing", .text, "The mark of a value there is none of."),
     .required("centre-and-spread", .text, "With {centre} and {spread}."),
-    .required("quartiles", .text, "With {median}, {q1} and {q3}."),
+    .required("quartiles", .text, "With {median}, {q1}, {to} and {q3}."),
     .required("footnote-marks", .list(.text), "In their order."),
   ])

@@ -5,11 +5,14 @@ package struct NumberFormat: Sendable, Hashable {
   package let journal: Journal
   /// Replaces the journal's decimal mark where a language has its own, such as a comma.
   package let decimalMark: String
+  /// Between two limits, in the language: ` to `.
+  package let rangeWord: String
   /// A true minus sign, so that it is as wide as a plus and never breaks a line.
   package static let minus = "\u{2212}"
 
-  package init(journal: Journal, languageDecimalMark: String? = nil) {
+  package init(journal: Journal, languageDecimalMark: String? = nil, rangeWord: String = " to ") {
     self.journal = journal
+    self.rangeWord = rangeWord
     decimalMark = journal.decimalMark == "." ? languageDecimalMark ?? "." : journal.decimalMark
   }
 
@@ -35,18 +38,43 @@ package struct NumberFormat: Sendable, Hashable {
   }
 
   package func count(_ value: Int) -> String {
-    value < 0 ? Self.minus + String(value.magnitude) : String(value)
+    (value < 0 ? Self.minus : "") + grouped(String(value.magnitude))
   }
 
   /// Two limits joined as the journal joins them.
   package func interval(_ low: String, _ high: String) -> String {
-    "\(low)\(journal.interval.separator)\(high)"
+    low + rangeMark(low, high) + high
+  }
+
+  /// What stands between these two limits: a dash never precedes or follows a minus sign.
+  package func rangeMark(_ low: String, _ high: String) -> String {
+    let style = journal.interval
+    let hasSign = low.hasPrefix(Self.minus) || high.hasPrefix(Self.minus)
+    return (hasSign ? style.negativeMark : style.mark) ?? rangeWord
+  }
+
+  /// The size of a printed number without its sign, for words that give the direction.
+  package func magnitude(_ printed: String) -> String {
+    printed.hasPrefix(Self.minus) ? String(printed.dropFirst(Self.minus.count)) : printed
   }
 
   func text(_ rounded: RoundedDecimal) -> String {
     var out = rounded.isNegative ? Self.minus : ""
-    out += digits(rounded.whole)
+    out += grouped(digits(rounded.whole))
     if !rounded.fraction.isEmpty { out += decimalMark + digits(rounded.fraction) }
+    return out
+  }
+
+  /// Digits in groups of three where the journal has them. A mark that is the decimal mark as well gives way to a
+  /// narrow blank.
+  private func grouped(_ digits: String) -> String {
+    guard let style = journal.thousands, digits.count >= style.digits else { return digits }
+    let mark = style.mark == decimalMark ? "\u{202F}" : style.mark
+    var out = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { out += mark }
+      out.append(digit)
+    }
     return out
   }
 

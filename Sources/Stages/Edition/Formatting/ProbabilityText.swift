@@ -11,7 +11,9 @@ extension NumberFormat {
     guard p >= 0, p <= 1 else { return nil }
     let style = journal.probability
     if p < style.floor {
-      return ShortestDecimal(style.floor).map { "<" + probabilityDigits(style.floor, $0.decimals) }
+      return ShortestDecimal(style.floor).map {
+        "<" + probabilityDigits(style.floor, $0.decimals, leadingZero: style.floorLeadingZero)
+      }
     }
     var decimals = self.decimals(ofProbability: p)
     let alphaDecimals = ShortestDecimal(alpha)?.decimals ?? 2
@@ -29,14 +31,23 @@ extension NumberFormat {
     return probabilityDigits(p, decimals)
   }
 
-  /// The p-value with the journal's symbol: `p = 0.032`, `P<.001`.
+  /// The p-value with the journal's symbol: `p = 0.032`, `P<0.001`.
   package func probabilityPhrase(_ p: Double, alpha: Double) -> String? {
-    guard let text = probability(p, alpha: alpha) else { return nil }
-    let symbol = journal.probability.symbol
-    if let relation = text.first, relation == "<" || relation == ">" {
-      return "\(symbol) \(relation) \(text.dropFirst())"
+    probability(p, alpha: alpha).map { text in
+      let (symbol, relation) = probabilityWords(text)
+      return symbol + relation
     }
-    return "\(symbol) = \(text)"
+  }
+
+  /// The symbol, with an equals sign where one is needed, and the printed p with its relation: `p = ` and `0.032`, or
+  /// `p ` and `< 0.001`.
+  package func probabilityWords(_ printed: String) -> (symbol: String, value: String) {
+    let style = journal.probability
+    let blank = style.spaced ? " " : ""
+    guard let relation = printed.first, relation == "<" || relation == ">" else {
+      return ("\(style.symbol)\(blank)=\(blank)", printed)
+    }
+    return (style.symbol + blank, "\(relation)\(blank)\(printed.dropFirst())")
   }
 
   private func decimals(ofProbability p: Double) -> Int {
@@ -54,9 +65,23 @@ extension NumberFormat {
     return 1 - unit
   }
 
-  private func probabilityDigits(_ p: Double, _ decimals: Int) -> String {
+  func probabilityDigits(_ p: Double, _ decimals: Int, leadingZero: Bool? = nil) -> String {
     guard let rounded = RoundedDecimal(p, decimals: decimals) else { return "" }
     let text = text(rounded)
-    return journal.probability.leadingZero || rounded.whole != [0] ? text : String(text.dropFirst())
+    return leadingZero ?? journal.probability.leadingZero || rounded.whole != [0]
+      ? text : String(text.dropFirst())
+  }
+}
+
+extension NumberFormat {
+  /// A significance level, with the decimals it has and the zero of a p-value: `0.05`, `.05`.
+  package func level(_ alpha: Double) -> String {
+    probabilityDigits(alpha, ShortestDecimal(alpha)?.decimals ?? 2)
+  }
+
+  /// Whether p with one decimal more than the level is the level: then a report of that p decides nothing.
+  package func roundsOnto(_ p: Double, _ alpha: Double) -> Bool {
+    let decimals = (ShortestDecimal(alpha)?.decimals ?? 2) + 1
+    return RoundedDecimal(p, decimals: decimals) == RoundedDecimal(alpha, decimals: decimals)
   }
 }

@@ -1,23 +1,24 @@
 package import Diagnostics
 package import StudyDefinition
 
-/// Reads `templates/locales/<tag>.yaml`. Every phrase the program needs must be there: a missing translation is an
-/// error, not a blank.
+/// Reads `templates/locales/<tag>.yaml`. Every phrase the program needs must be there, and every phrase of the
+/// reference locale too, since templates use those: a missing translation is an error, not a blank.
+///
+/// - Parameter reference: the locale the others are translations of; nil for itself.
 package func readLocale(
-  _ text: String, file: String, language: LanguageTag
+  _ text: String, file: String, language: LanguageTag, reference: Phrases? = nil
 ) -> (phrases: Phrases?, diagnostics: [Diagnostic]) {
   let (root, problems) = readYAML(text, file: file, shape: localeShape)
   guard let root else { return (nil, problems) }
   var diagnostics = problems
-  var entries: [String: String] = [:]
-  for entry in root["phrases"]?.entries ?? [] { entries[entry.key] = entry.value.text ?? "" }
-  for key in PhraseKey.allCases where entries[key.rawValue] == nil {
-    diagnostics.append(
-      .error(
-        "missing-phrase", "the phrase '\(key.rawValue)' is missing",
-        at: root["phrases"]?.location ?? root.location,
-        suggestion: nearestName(to: key.rawValue, among: entries.keys.sorted())))
-  }
+  let written = root["phrases"]?.entries ?? []
+  let translation = Translation(
+    written: written.map { .init(key: $0.key, form: $0.value.text ?? "", location: $0.location) },
+    abbreviations: root.elements("abbreviations").compactMap { node in
+      node.text("short").map { .init(short: $0, long: node.text("long") ?? "") }
+    },
+    location: root["phrases"]?.location ?? root.location)
+  diagnostics += translation.problems(against: reference)
   if let tag = root.text("language"), tag != language.text {
     diagnostics.append(
       .error(
@@ -28,7 +29,7 @@ package func readLocale(
   let phrases = Phrases(
     language: language, name: root.text("name") ?? language.text, decimalMark: root.text("decimal-mark"),
     dateForm: root.text("date") ?? "{year}-{month}-{day}", monthNames: root.texts("month-names"),
-    entries: entries)
+    entries: translation.entries, abbreviations: translation.abbreviations)
   return (phrases, diagnostics)
 }
 
@@ -40,5 +41,14 @@ private let localeShape = Shape.group(
     .optional("decimal-mark", .text, "Replaces the point of journals that print one."),
     .required("date", .text, "The form of a date, with {year}, {month}, {day} and {month-name}."),
     .required("month-names", .list(.text), "The twelve months, January first."),
+    .optional(
+      "abbreviations",
+      .list(
+        .group(
+          "an abbreviation",
+          [
+            .required("short", .text, "As reports print it."),
+            .required("long", .text, "What it stands for, in this language."),
+          ])), "Explained in the reports that use them, in this order."),
     .required("phrases", .table(keys: .identifier, values: .textOrEmpty), "Every phrase by its key."),
   ])

@@ -145,4 +145,5 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case figureNoteSquares = "figure-note-squares"
   case figureNoteAdjusted = "figure-note-adjusted"
   case figureNoteNominal = "figure-note-nominal"
+  case rangeWord = "range-word"
 }

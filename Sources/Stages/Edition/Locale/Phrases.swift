@@ -13,10 +13,12 @@ package struct Phrases: Sendable {
   package let monthNames: [String]
   /// By key; templates reach them as `words.key`.
   package let entries: [String: String]
+  /// In the order written.
+  package let abbreviations: [Abbreviation]
 
   package init(
     language: LanguageTag, name: String, decimalMark: String?, dateForm: String, monthNames: [String],
-    entries: [String: String]
+    entries: [String: String], abbreviations: [Abbreviation] = []
   ) {
     self.language = language
     self.name = name
@@ -24,12 +26,18 @@ package struct Phrases: Sendable {
     self.dateForm = dateForm
     self.monthNames = monthNames
     self.entries = entries
+    self.abbreviations = abbreviations
   }
 
   /// The phrase with its `{names}` filled in. A phrase that is not there shows its key in brackets, which no check
   /// lets pass: reading a locale demands every key of `PhraseKey`.
   package func callAsFunction(_ key: PhraseKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
     fill(entries[key.rawValue] ?? "[\(key.rawValue)]", values)
+  }
+
+  /// A text of the data's making, such as a journal's form, with its `{names}` filled in.
+  package func filled(_ form: String, _ values: KeyValuePairs<String, String>) -> String {
+    fill(form, values)
   }
 
   /// A phrase whose key is made of a family and a code, such as `reason` and `too-few`; nil when there is none.

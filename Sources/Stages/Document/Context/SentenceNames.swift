@@ -1,0 +1,36 @@
+import StudyEdition
+import Templating
+
+/// The sentences that templates reach by name: `key-findings` and `data-notes`, which are lists, and `key-findings-rule`.
+struct SentenceNames: Sendable {
+  private let sentences: [Sentence]
+  private let findings: Range<Int>
+  private let notes: Range<Int>
+
+  static let kind = "sentence"
+
+  init(_ edition: Edition) {
+    let (findings, rule) = KeyFindings(edition).selection
+    let notes = edition.dataNotes
+    sentences = findings + notes + (rule.map { [$0] } ?? [])
+    self.findings = findings.indices
+    self.notes = findings.count..<(findings.count + notes.count)
+  }
+
+  var keyFindings: TemplateValue { list(findings) }
+  var dataNotes: TemplateValue { list(notes) }
+  var keyFindingsRule: TemplateValue {
+    notes.upperBound < sentences.count
+      ? .opaque(OpaqueValue(kind: Self.kind, handle: notes.upperBound))
+      : .missing(reason: "no change could be estimated")
+  }
+
+  /// The sentence a value stands for; nil for any other value.
+  func sentence(_ opaque: OpaqueValue) -> Sentence? {
+    opaque.kind == Self.kind && sentences.indices.contains(opaque.handle) ? sentences[opaque.handle] : nil
+  }
+
+  private func list(_ range: Range<Int>) -> TemplateValue {
+    .list(range.map { .opaque(OpaqueValue(kind: Self.kind, handle: $0)) })
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+package import StudyDefinition
+import StudyEdition
+
+/// A sentence that templates ask for by name. To add one: a file beside this one, and a line in `SentenceKind.all`.
+package struct SentenceKind: Sendable {
+  /// What `{% sentence "name" %}` says.
+  package let name: String
+  /// One sentence, for the list of names.
+  package let summary: String
+  /// The arguments beside endpoint, cohort, time point and group, all of which every kind takes.
+  package let needs: [Argument]
+  let make: @Sendable (Edition, SentenceSubject) -> SentenceOutcome
+
+  package enum Argument: String, Sendable, CaseIterable {
+    case endpoint, timepoint, cohort, group, rule, comparison
+  }
+
+  package static let all: [SentenceKind] = [.result, .values, .reference, .events, .comparison]
+}
+
+/// A sentence, or why there is nothing to say.
+package enum SentenceOutcome: Sendable {
+  case sentence(Sentence)
+  case nothing(because: String)
+
+  package var sentence: Sentence? {
+    if case .sentence(let sentence) = self { sentence } else { nil }
+  }
+}
+
+/// What a sentence is to be about.
+package struct SentenceSubject: Sendable {
+  package var endpoint: Endpoint
+  package var timePoint: TimePoint
+  package var cohort: Cohort
+  /// Nil for all subjects of the cohort together.
+  package var group: Group?
+  /// The rule whose responders are counted.
+  package var rule: ResponderRule?
+  package var comparison: Comparison?
+  /// Whether the cohort is named: where the sentence does not stand below its heading.
+  package var namesCohort: Bool
+
+  package init(
+    endpoint: Endpoint, timePoint: TimePoint, cohort: Cohort, group: Group? = nil, rule: ResponderRule? = nil,
+    comparison: Comparison? = nil, namesCohort: Bool = false
+  ) {
+    self.endpoint = endpoint
+    self.timePoint = timePoint
+    self.cohort = cohort
+    self.group = group
+    self.rule = rule
+    self.comparison = comparison
+    self.namesCohort = namesCohort
+  }
+}
+
+extension Edition {
+  /// The names every form may use: endpoint, when, group.
+  func placeValues(_ subject: SentenceSubject) -> SentenceValues {
+    let visit = words(text(subject.timePoint.label))
+    let names = subject.namesCohort && study.cohorts.count > 1
+    return [
+      "endpoint": words(text(subject.endpoint.label)),
+      "when": parts(
+        names ? .whenCohort : .when, ["visit": visit, "cohort": words(text(subject.cohort.label))]),
+      "group": groupWords(subject.group),
+    ]
+  }
+}
