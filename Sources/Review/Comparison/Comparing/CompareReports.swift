@@ -50,8 +50,7 @@ package func compare(
     for index in changes.indices { changes[index].attribute(kinds) }
   }
   return ReportComparison(
-    study: new.study.isEmpty ? old.study : new.study, oldLabel: old.label, newLabel: new.label,
-    changes: inOrder(changes), causes: causes, belowDisplay: cells.belowDisplay, unchanged: cells.unchanged,
+    old, new, changes: changes, causes: causes, belowDisplay: cells.belowDisplay, unchanged: cells.unchanged,
     figures: figures)
 }
 
@@ -65,19 +64,5 @@ extension Change {
   fileprivate mutating func attribute(_ kinds: [CauseKind]) {
     causes = kind.isOfValue ? kinds.filter(\.reachesValues) : kinds
     isUnexplained = causes.isEmpty
-  }
-}
-
-/// By class; changed values the largest relative change first, everything else as found. From zero, or from and to no
-/// estimate, there is no relative change: these come first.
-private func inOrder(_ changes: [Change]) -> [Change] {
-  let classes = Dictionary(grouping: changes, by: \.kind.changeClass)
-  return ChangeClass.allCases.flatMap { changeClass -> [Change] in
-    let members = classes[changeClass] ?? []
-    guard changeClass == .displayed || changeClass == .belowDisplay else { return members }
-    let sizes = members.map {
-      $0.relativeDifference?.magnitude ?? ($0.oldValue == $0.newValue ? 0 : .infinity)
-    }
-    return members.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }.map { members[$0] }
   }
 }

@@ -5,6 +5,8 @@ package struct ReportComparison: Sendable {
   package let newLabel: String
   /// By class, in the order of `ChangeClass`; within one as told there.
   package let changes: [Change]
+  /// Where each class is among the changes.
+  private let ranges: [ChangeClass: Range<Int>]
   /// Nil when either version has no manifest.
   package let causes: [Cause]?
   /// Values that differ at full precision and look the same. Their changes are listed only when asked for.
@@ -36,18 +38,34 @@ package struct ReportComparison: Sendable {
 
   package var isSame: Bool { changes.isEmpty && belowDisplay.count == 0 }
 
-  package func changes(_ changeClass: ChangeClass) -> [Change] {
-    changes.filter { $0.kind.changeClass == changeClass }
+  package func changes(_ changeClass: ChangeClass) -> ArraySlice<Change> {
+    changes[ranges[changeClass] ?? 0..<0]
+  }
+
+  /// - Parameter changes: in any order.
+  init(
+    _ old: ReportVersion, _ new: ReportVersion, changes: [Change], causes: [Cause]?,
+    belowDisplay: BelowDisplay,
+    unchanged: Unchanged, figures: [FigurePair]
+  ) {
+    study = new.study.isEmpty ? old.study : new.study
+    oldLabel = old.label
+    newLabel = new.label
+    (self.changes, ranges) = inOrder(changes)
+    self.causes = causes
+    self.belowDisplay = belowDisplay
+    self.unchanged = unchanged
+    self.figures = figures
+    unexplained = self.changes.filter(\.isUnexplained)
   }
 
   /// How many differ in a class; below display also those that are not listed.
   package func count(_ changeClass: ChangeClass) -> Int {
-    changeClass == .belowDisplay
-      ? belowDisplay.count : changes.reduce(0) { $0 + ($1.kind.changeClass == changeClass ? 1 : 0) }
+    changeClass == .belowDisplay ? belowDisplay.count : ranges[changeClass]?.count ?? 0
   }
 
-  /// Numbers that differ although both manifests record the same inputs for them.
-  package var unexplained: [Change] { changes.filter { $0.isUnexplained } }
+  /// Changes although both manifests record the same inputs for them.
+  package let unexplained: [Change]
 
   /// Whether there is a difference of the kind that a caller stops for. A difference that nothing explains always is.
   package func isDifferent(_ level: ExitLevel) -> Bool {

@@ -11,7 +11,7 @@ extension ReportComparison {
       cases.append((change.place.key, [change]))
     }
     for changeClass in [ChangeClass.belowDisplay, .n, .structure, .prose, .presentation] {
-      cases.append((changeClass.rawValue, changes(changeClass)))
+      cases.append((changeClass.rawValue, Array(changes(changeClass))))
     }
     let failures = cases.count { $0.changes.contains { fails($0, level) } }
     let belowFails = level == .any && belowDisplay.count > 0 && changes(.belowDisplay).isEmpty

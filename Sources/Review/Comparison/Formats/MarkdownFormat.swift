@@ -59,9 +59,14 @@ private struct BoundedText {
 
   init(most: Int) { self.most = most }
 
-  mutating func add(_ piece: String, isChange: Bool = false) {
+  mutating func add(_ piece: @autoclosure () -> String, isChange: Bool = false) {
+    guard !isFull else {
+      if isChange { leftOut += 1 }
+      return
+    }
+    let piece = piece()
     let length = piece.utf16.count
-    guard !isFull, count + length <= most else {
+    guard count + length <= most else {
       isFull = true
       if isChange { leftOut += 1 }
       return

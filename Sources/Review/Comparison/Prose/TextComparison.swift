@@ -8,13 +8,17 @@ struct TextComparison {
 
   /// - Parameter values: changes of results, whose printed numbers explain new numbers in the text.
   init(_ old: String, _ new: String, values: [Change]) {
-    self.old = textUnits(ofMarkdown: old)
-    self.new = textUnits(ofMarkdown: new)
+    let isSame = old == new
+    self.old = isSame ? [] : textUnits(ofMarkdown: old)
+    self.new = isSame ? [] : textUnits(ofMarkdown: new)
+    guard !isSame else {
+      explained = ([], [])
+      return
+    }
     explained = (
       Set(values.flatMap { NumberMask($0.old ?? "").numbers }),
       Set(values.flatMap { NumberMask($0.new ?? "").numbers })
     )
-    guard old != new else { return }
     compare()
   }
 

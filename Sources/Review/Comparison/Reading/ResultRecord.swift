@@ -1,5 +1,7 @@
 /// One result as its file has it: names by their number, everything else by where it stands.
 struct ResultRecord: Sendable {
+  /// The object in braces.
+  var whole = TextRange.none
   var key = TextRange.none
   /// Empty for a result that could not be estimated.
   var value = TextRange.none

@@ -53,10 +53,13 @@ private struct RecordReader {
 
   mutating func read(_ json: inout JSONCursor) throws(JSONFault) {
     var record = ResultRecord()
+    _ = json.peek()
+    let start = json.position
     try json.object { (json, name) throws(JSONFault) in
       try member(&json, name, &record)
     }
     guard !record.key.isEmpty else { throw json.fault("a result with a 'key'") }
+    record.whole = TextRange(start: UInt32(start), count: UInt32(json.position - start))
     records.append(record)
   }
 
@@ -97,6 +100,10 @@ private enum Member {
 
   init(_ bytes: [UInt8], _ name: TextRange) {
     let candidate: (StaticString, Member)
+    guard !name.isEmpty else {
+      self = .other
+      return
+    }
     switch (name.count, bytes[Int(name.start)]) {
     case (1, UInt8(ascii: "n")): candidate = ("n", .n)
     case (3, UInt8(ascii: "k")): candidate = ("key", .key)
@@ -114,7 +121,6 @@ private enum Member {
     case (9, UInt8(ascii: "s")): candidate = ("statistic", .name(.statistic))
     default: candidate = ("", .other)
     }
-    let letters = UnsafeBufferPointer(start: candidate.0.utf8Start, count: candidate.0.utf8CodeUnitCount)
-    self = bytes[name.bounds].elementsEqual(letters) ? candidate.1 : .other
+    self = bytes.equal(name, candidate.0) ? candidate.1 : .other
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where a text stands among the bytes of a file, without its quotation marks.
 struct TextRange: Sendable, Hashable {
   let start: UInt32
@@ -49,10 +51,27 @@ extension [UInt8] {
 
   func equal(_ range: TextRange, _ other: TextRange, in others: [UInt8]) -> Bool {
     guard range.count == other.count else { return false }
+    guard range.count > 0 else { return true }
     return withUnsafeBytes { mine in
       others.withUnsafeBytes { theirs in
-        mine[range.bounds].elementsEqual(theirs[other.bounds])
+        guard let a = mine[range.bounds].rebased, let b = theirs[other.bounds].rebased else { return false }
+        return memcmp(a, b, Int(range.count)) == 0
       }
     }
   }
+}
+
+extension [UInt8] {
+  /// Whether a range holds exactly this word.
+  func equal(_ range: TextRange, _ word: StaticString) -> Bool {
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    return withUnsafeBytes { mine in
+      mine[range.bounds].rebased.map { memcmp($0, word.utf8Start, Int(range.count)) == 0 } ?? false
+    }
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Where its first byte is.
+  fileprivate var rebased: UnsafeRawPointer? { UnsafeRawBufferPointer(rebasing: self).baseAddress }
 }

@@ -3,13 +3,16 @@ import Diagnostics
 /// A folder or file as a revision of the git repository has it, named `REV:path` as git itself names it.
 struct GitRevision: Sendable, Hashable {
   let name: String
+  /// The folder that git is run in; nil for the present one.
+  let repository: String?
 
   /// Nil for what cannot be such a name: without a colon, or with a revision that git would take for an option.
-  init?(_ name: String) {
+  init?(_ name: String, repository: String? = nil) {
     guard let colon = name.firstIndex(of: ":"), colon > name.startIndex, !name.hasPrefix("-"),
       !name.unicodeScalars.contains(where: isInvisible)
     else { return nil }
     self.name = name
+    self.repository = repository
   }
 
   /// What the name stands for: a file's bytes, or a folder's paths with their object ids.
@@ -64,7 +67,8 @@ struct GitRevision: Sendable, Hashable {
   }
 
   private func git(_ arguments: [String], input: [UInt8] = []) throws(VersionFault) -> [UInt8] {
-    guard let run = SpawnedProgram("git", ["--no-replace-objects"] + arguments, input: input),
+    let place = repository.map { ["-C", $0] } ?? []
+    guard let run = SpawnedProgram("git", place + ["--no-replace-objects"] + arguments, input: input),
       run.status != 127
     else {
       throw fault("git cannot be started; it is needed to read a revision")

@@ -38,10 +38,9 @@ package struct PublishedReports: Sendable {
       case (.revision(_, let objects), .revision(_, let others)): return objects == others
       case (.folder(let path), .folder(let otherPath)):
         for name in [ReportFileNames.manifest, ReportFileNames.markdown, ReportFileNames.results] {
-          guard let mine = try? fileBytes("\(path)/\(name)"),
-            let theirs = try? fileBytes("\(otherPath)/\(name)"),
-            mine == theirs
-          else { return false }
+          let mine = Result { () throws(VersionFault) in try fileBytes("\(path)/\(name)") }
+          let theirs = Result { () throws(VersionFault) in try fileBytes("\(otherPath)/\(name)") }
+          guard case (.success(let a), .success(let b)) = (mine, theirs), a == b else { return false }
         }
         return true
       default: return false
@@ -70,9 +69,7 @@ package struct PublishedReports: Sendable {
     if let version = KeptVersion(name) {
       return PublishedReports(label: name, try folderContent(try version.path(below: output)))
     }
-    if let revision = GitRevision(name) {
-      return PublishedReports(label: name, try revisionContent(revision))
-    }
+    if GitRevision(name) != nil { return try revision(name) }
     if KeptVersion.isStudy(name), isFolder("\(output)/\(name)") {
       return PublishedReports(label: name, try folderContent("\(output)/\(name)"))
     }
@@ -81,6 +78,17 @@ package struct PublishedReports: Sendable {
       Diagnostic.error(
         "version-missing", "there is no folder, file, published study or revision '\(visible(name))'",
         suggestion: nearestName(to: name, among: known)))
+  }
+
+  /// What `REV:path` stands for in a git repository; that of the present folder when nil.
+  package static func revision(_ name: String, repository: String? = nil) throws(VersionFault)
+    -> PublishedReports
+  {
+    guard let revision = GitRevision(name, repository: repository) else {
+      throw VersionFault(
+        "no-such-revision", "'\(visible(name))' is not a revision and a path, such as HEAD~1:output")
+    }
+    return PublishedReports(label: name, try revisionContent(revision))
   }
 
   private static func folderContent(_ path: String) throws(VersionFault) -> Content {
