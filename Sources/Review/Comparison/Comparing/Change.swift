@@ -94,7 +94,6 @@ package enum ChangeKind: String, Sendable, Hashable, CaseIterable {
   case testReplaced = "test-replaced"
   case methodChanged = "method-changed"
   case filterChanged = "filter-changed"
-  case unitChanged = "unit-changed"
   // Text
   case textAdded = "text-added"
   case textRemoved = "text-removed"
@@ -112,7 +111,7 @@ package enum ChangeKind: String, Sendable, Hashable, CaseIterable {
     case .value, .printing, .reason, .flags: .displayed
     case .belowDisplay: .belowDisplay
     case .subjects: .n
-    case .added, .removed, .renamed, .moved, .testReplaced, .methodChanged, .filterChanged, .unitChanged:
+    case .added, .removed, .renamed, .moved, .testReplaced, .methodChanged, .filterChanged:
       .structure
     case .textAdded, .textRemoved, .textChanged, .numberInText: .prose
     case .figureRedrawn, .pageRewritten: .presentation
@@ -122,7 +121,7 @@ package enum ChangeKind: String, Sendable, Hashable, CaseIterable {
   /// Whether it is, or is drawn from, a number at full precision, which no template can alter.
   var isOfValue: Bool {
     switch self {
-    case .printing, .added, .removed, .renamed, .moved, .unitChanged: false
+    case .printing, .added, .removed, .renamed, .moved: false
     default: changeClass != .prose && changeClass != .presentation
     }
   }
@@ -148,7 +147,6 @@ package enum ChangeKind: String, Sendable, Hashable, CaseIterable {
     case .testReplaced: "another test"
     case .methodChanged: "another method"
     case .filterChanged: "another condition"
-    case .unitChanged: "another unit"
     case .textChanged: "text changed"
     case .numberInText: "number in the text changed"
     case .figureRedrawn: "redrawn"
