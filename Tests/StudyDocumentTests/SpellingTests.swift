@@ -42,6 +42,8 @@ import Testing
     let p = edition.printed(cell.key.cell, .p).text
     #expect(document.markdown.contains(p) || document.markdown.contains(p.replacing("<", with: "\\<")))
     let symbol = edition.format.journal.probability.symbol
+    #expect(document.markdown.contains("| \(symbol) |"))
+    #expect(!document.markdown.contains(symbol == "p" ? "| P |" : "| p |"))
     #expect(document.markdown.contains("\(symbol) = ") != document.markdown.contains("\(symbol)=0"))
   }
 

@@ -22,7 +22,7 @@ package struct Edition: Sendable {
     self.results = results
     self.account = account
     self.files = files
-    self.phrases = phrases
+    self.phrases = phrases.writing(probability: journal.probability.symbol)
     let format = NumberFormat(
       journal: journal, languageDecimalMark: phrases.decimalMark, rangeWord: phrases(.rangeWord))
     self.format = format

@@ -40,16 +40,33 @@ struct CellComposition {
     }
   }
 
-  /// An estimate with its interval, by the endpoint's way of summarising: a mean change with the t interval, or the
-  /// Hodges-Lehmann estimate with its exact interval.
+  /// An estimate with its interval, by the endpoint's way of summarising: a mean change with the t interval, the
+  /// Hodges-Lehmann estimate with its exact interval, marked where that covers less than its level, or the geometric
+  /// mean ratio to baseline, behind a times sign.
   mutating func estimate(_ cell: CellKey, of endpoint: Endpoint) -> Table.Cell {
-    let ranked = endpoint.summary == .medianIQR
-    let statistics: [Statistic] =
-      ranked ? [.hodgesLehmann, .hodgesLehmannLow, .hodgesLehmannHigh] : [.mean, .ciLow, .ciHigh]
-    let printed = statistics.map { edition.printed(cell, $0) }
-    return compose(
-      edition.limitsForm("{x} ({low}{to}{high})", printed[1], printed[2]),
-      [("x", printed[0]), ("low", printed[1]), ("high", printed[2])])
+    switch endpoint.summary {
+    case .meanSD, .meanSE: return estimate(cell, "", .mean, .ciLow, .ciHigh)
+    case .medianIQR: return estimate(cell, "", .hodgesLehmann, .hodgesLehmannLow, .hodgesLehmannHigh)
+    case .geometric:
+      let ratio = CellKey(
+        endpoint: cell.endpoint, timePoint: cell.timePoint, cohort: cell.cohort, group: cell.group,
+        measure: .ratio)
+      return estimate(ratio, "× ", .geometricMean, .geometricLow, .geometricHigh)
+    }
+  }
+
+  private mutating func estimate(
+    _ cell: CellKey, _ sign: String, _ centre: Statistic, _ low: Statistic, _ high: Statistic
+  ) -> Table.Cell {
+    let (x, low, high) = (
+      edition.printed(cell, centre), edition.printed(cell, low), edition.printed(cell, high)
+    )
+    var out = compose(
+      edition.limitsForm(sign + "{x} ({low}{to}{high})", low, high), [("x", x), ("low", low), ("high", high)])
+    if edition.results[low.key]?.flags.contains(.coverageBelowNominal) ?? false {
+      out.marks.append(mark(.noteCoverage, ["level": edition.printed(cell, .achievedLevel).text + "%"]))
+    }
+    return out
   }
 
   /// Smallest and largest value.

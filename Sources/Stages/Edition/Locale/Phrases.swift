@@ -35,6 +35,13 @@ package struct Phrases: Sendable {
     fill(entries[key.rawValue] ?? "[\(key.rawValue)]", values)
   }
 
+  /// The same words with a journal's symbol for probability, `p` or `P`, in the place of `{p-symbol}`.
+  func writing(probability symbol: String) -> Phrases {
+    Phrases(
+      language: language, name: name, decimalMark: decimalMark, dateForm: dateForm, monthNames: monthNames,
+      entries: entries.mapValues { fill($0, ["p-symbol": symbol]) }, abbreviations: abbreviations)
+  }
+
   /// A text of the data's making, such as a journal's form, with its `{names}` filled in.
   package func filled(_ form: String, _ values: KeyValuePairs<String, String>) -> String {
     fill(form, values)
