@@ -12,7 +12,7 @@ struct Rollback: ParsableCommand {
 
       Examples:
         studyreport rollback t2dm-registry          (the version before)
-        studyreport rollback t2dm-registry @3
+        studyreport rollback t2dm-registry @3       (the third before it)
       """)
 
   @OptionGroup var options: SharedOptions
@@ -20,7 +20,7 @@ struct Rollback: ParsableCommand {
   @Argument(help: ArgumentHelp("The study.", valueName: "study"))
   var study: String
 
-  @Argument(help: ArgumentHelp("A kept version; the newest by default.", valueName: "@n"))
+  @Argument(help: ArgumentHelp("How many versions back; @1, the one before, by default.", valueName: "@n"))
   var version: String?
 
   func validate() throws {
@@ -36,14 +36,24 @@ struct Rollback: ParsableCommand {
       versions: ToolVersion.all, studiesShownAs: options.studies, templatesShownAs: options.templates)
     let (publication, problems) = Publication.begin(in: OutputFolder(options.output), settings)
     guard let publication else { throw try ending(problems, console) }
-    let (restored, diagnostics) = publication.rollback(StudyID(study), to: version.flatMap(number))
+    let back = version.flatMap(number) ?? 1
+    let kept = publication.folder.keptVersions(of: StudyID(study))
+    guard kept.indices.contains(back - 1) else {
+      let count = "\(kept.count) \(kept.count == 1 ? "earlier version is" : "earlier versions are") kept"
+      console.print(.error("no-such-version", "there is no version @\(back) of '\(study)'; \(count)"))
+      throw ExitStatus.missingInput
+    }
+    let (restored, diagnostics) = publication.rollback(StudyID(study), to: kept[back - 1])
     let indexProblems = publication.end(defined: nil, index: templates.index)
     guard let restored else { throw try ending(diagnostics + indexProblems, console) }
     for problem in diagnostics + indexProblems { console.print(problem) }
-    console.note("\(study) is version \(restored) again")
+    console.note("\(study) is version @\(back) (\(restored)) again")
   }
 
-  private func number(_ text: String) -> Int? { text.hasPrefix("@") ? Int(text.dropFirst()) : nil }
+  private func number(_ text: String) -> Int? {
+    guard text.hasPrefix("@"), let number = Int(text.dropFirst()), number > 0 else { return nil }
+    return number
+  }
 
   private func ending(_ problems: [Diagnostic], _ console: Console) throws -> ExitCode {
     for problem in problems { console.print(problem) }

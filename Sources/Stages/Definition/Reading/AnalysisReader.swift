@@ -75,7 +75,7 @@ extension Shape {
       .required("value", .number(), "In the endpoint's unit, or in percent."),
       .optional(
         "missing", .choice(ResponderRule.MissingFollowUp.self),
-        "What a subject without follow-up counts as. Default: left-out."),
+        "What a subject without follow-up counts as. Default: non-responder."),
       .optional(
         "test", .oneOrMore(.choice(ProportionTest.self)), "What is tested beside counts and intervals."),
     ])
@@ -142,7 +142,7 @@ extension DefinitionReader {
     return ResponderRule(
       id: id, label: node.label("label") ?? LocalizedText(id.text), endpoint: endpoint, kind: kind,
       relation: relation, value: value,
-      missing: node.choice("missing", ResponderRule.MissingFollowUp.self) ?? .leftOut,
+      missing: node.choice("missing", ResponderRule.MissingFollowUp.self) ?? .nonResponder,
       location: node.location,
       tests: node.choices("test", ProportionTest.self))
   }
