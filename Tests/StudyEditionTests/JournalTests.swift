@@ -5,13 +5,20 @@ import Testing
 
 /// Every bundled journal against a table of examples.
 @Suite struct JournalTests {
-  static func bundled(_ name: String) throws -> Journal {
-    let file = Templates.folder.appendingPathComponent("journals/\(name).yaml")
-    let (journal, problems) = readJournal(
-      try String(contentsOf: file, encoding: .utf8), file: "journals/\(name).yaml", name: name)
-    #expect(problems.isEmpty, "\(problems)")
-    return try #require(journal)
+  /// Each read once for all examples.
+  private static let journals = Result {
+    var journals: [String: Journal] = [:]
+    for name in ["plain", "ama", "nejm", "lancet", "regulatory"] {
+      let file = Templates.folder.appendingPathComponent("journals/\(name).yaml")
+      let (journal, problems) = readJournal(
+        try String(contentsOf: file, encoding: .utf8), file: "journals/\(name).yaml", name: name)
+      #expect(problems.isEmpty, "\(problems)")
+      journals[name] = journal
+    }
+    return journals
   }
+
+  static func bundled(_ name: String) throws -> Journal { try #require(try journals.get()[name]) }
 
   @Test(arguments: JournalExample.plain)
   func plain(_ example: JournalExample) throws { try check(example, in: "plain") }
