@@ -21,12 +21,13 @@ package func composeDocument(
 ) -> (document: Document?, diagnostics: [Diagnostic]) {
   let names = ReportNames(edition, figures: figures, tool: tool)
   let template = reportTemplate(templates, ownReport: ownReport)
-  let values = PrintedValues(names) { _ in nil }
+  let links = NumberLinks(edition)
+  let values = PrintedValues(names, links: links)
   let tags = ReportTags(names: names)
   let output = TemplateOutput(
     print: { values.placeholder(for: $0) },
     tag: { call in
-      let replacement = try tags.replacement(for: call) { _ in nil }
+      let replacement = try tags.replacement(for: call, links: links)
       return values.add(replacement) + (replacement.flow == .block ? "\n" : "")
     })
   let rendering = template.render(TemplateObject(type: "report", members: names.context), output: output)
@@ -36,7 +37,9 @@ package func composeDocument(
     location: { _ in SourceLocation(file: template.parts.first?.source.path ?? "report.md") })
   let problems = rendering.diagnostics + rendered.diagnostics
   guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
-  let page = composePage(edition, rendered, templates: templates, tool: tool)
+  let page = composePage(
+    edition, rendered, numbers: ResultsSection(edition: edition, links: links), templates: templates,
+    tool: tool)
   guard let html = page.html else { return (nil, problems + page.diagnostics) }
   let document = Document(
     language: edition.language, title: rendered.title ?? edition.text(edition.study.title),

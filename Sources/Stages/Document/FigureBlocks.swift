@@ -14,15 +14,23 @@ struct FigureHTML {
     self.edition = edition
   }
 
+  /// One that is too wide for a phone scrolls in a region of its own rather than to shrink beyond reading.
+  private var drawing: String {
+    guard figure.isWide else { return figure.inlineSVG }
+    let title = escapeHTML(figure.title)
+    return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(title)\">\n"
+      + "\(figure.inlineSVG)</div>\n"
+  }
+
   var text: String {
-    var out = "<figure id=\"\(escapeHTML(figure.id))\">\n\(figure.inlineSVG)"
+    var out = "<figure id=\"figure-\(escapeHTML(figure.id))\">\n\(drawing)"
     out +=
-      "<figcaption><strong>\(escapeHTML(figure.title))</strong> \(escapeHTML(figure.caption))</figcaption>\n"
+      "<figcaption>\n<p><strong>\(escapeHTML(figure.title))</strong> \(escapeHTML(figure.caption))</p>\n"
     if !figure.plotted.isEmpty {
       let table = plottedTable(figure, edition)
       out += "<details><summary>\(escapeHTML(table.caption))</summary>\n\(TableHTML(table).text)</details>\n"
     }
-    return out + "</figure>\n"
+    return out + "</figcaption>\n</figure>\n"
   }
 }
 

@@ -20,12 +20,14 @@ struct ReportTags {
   ]
 
   /// What stands in the report at the tag.
-  func replacement(for call: TagCall, link: @escaping (Table.Part) -> String?) throws(TemplateMessage)
+  func replacement(for call: TagCall, links: NumberLinks) throws(TemplateMessage)
     -> Replacement
   {
     switch call.name {
-    case SentenceTag.signature.name: return try SentenceTag(edition: names.edition).sentence(call)
-    case SentenceTag.listSignature.name: return try SentenceTag(edition: names.edition).list(call)
+    case SentenceTag.signature.name:
+      return try SentenceTag(edition: names.edition, links: links).sentence(call)
+    case SentenceTag.listSignature.name:
+      return try SentenceTag(edition: names.edition, links: links).list(call)
     default: break
     }
     guard case .text(let name)? = call.positional.first else {
@@ -35,7 +37,7 @@ struct ReportTags {
     case "figure": return try figure(name)
     default:
       let table = try self.table(name, call.named)
-      return .block(html: TableHTML(table, reference: link).text, markdown: TableMarkdown(table).text)
+      return .block(html: TableHTML(table, links: links).text, markdown: TableMarkdown(table).text)
     }
   }
 

@@ -8,6 +8,7 @@ import Templating
 /// `{% sentences domain: …, cohort: … %}` is the list of all that is said of a domain.
 struct SentenceTag {
   let edition: Edition
+  let links: NumberLinks
 
   static let signature = TagSignature(
     "sentence", positional: [TemplateParameter("name", .text)],
@@ -36,7 +37,7 @@ struct SentenceTag {
       throw TemplateMessage("sentence '\(name)' needs '\(argument.rawValue):'")
     }
     switch kind.make(edition, try subject(name, arguments)) {
-    case .sentence(let sentence): return sentence.replacement { _ in nil }
+    case .sentence(let sentence): return sentence.replacement(links)
     case .nothing(let reason): throw TemplateMessage("sentence '\(name)' has nothing to say: \(reason)")
     }
   }
@@ -55,7 +56,7 @@ struct SentenceTag {
     }
     let statements = Statements(edition: edition, cohort: cohort)
     let list = SentenceList(sentences: endpoints.flatMap { statements.sentences(of: $0) })
-    return .block(html: list.html, markdown: list.markdown)
+    return .block(html: list.html(links), markdown: list.markdown)
   }
 
   private func subject(

@@ -43,7 +43,7 @@ extension FigureContext {
     let own = specification.request?.caption.map { edition.text($0) }
     return ReportFigure(
       id: specification.id, kind: specification.kind,
-      endpoint: specification.endpoints.count == 1 ? specification.endpoints.first?.id : nil,
+      endpoint: specification.isOfOneEndpoint ? specification.endpoints.first?.id : nil,
       cohort: specification.cohort.id, title: title, description: description,
       caption: [own, caption.text(words)].compactMap { $0 }.joined(separator: " "),
       stated: caption.stated, elementCount: drawing.elementCount, isWide: drawing.isWide,

@@ -17,6 +17,9 @@ struct FigureSpecification: Sendable {
 
   var interval: FigureInterval { request?.interval ?? .confidence }
 
+  /// Whether it belongs to its endpoint; who was followed concerns the whole cohort, whichever endpoint counts.
+  var isOfOneEndpoint: Bool { endpoints.count == 1 && kind != .flow }
+
   func response(_ usual: Response) -> Response { request?.response ?? usual }
 }
 

@@ -11,13 +11,13 @@ final class PrintedValues {
   private let results: ResultNames
   private let words: PhraseNames
   private let sentences: SentenceNames
-  private let link: (ResultKey) -> String?
+  private let links: NumberLinks
 
-  init(_ names: ReportNames, link: @escaping (ResultKey) -> String?) {
+  init(_ names: ReportNames, links: NumberLinks) {
     results = names.results
     words = names.words
     sentences = names.sentences
-    self.link = link
+    self.links = links
   }
 
   /// The placeholder of a scalar value. Phrases are no data and stand for themselves.
@@ -38,16 +38,10 @@ final class PrintedValues {
   }
 
   private func result(_ opaque: OpaqueValue) -> Replacement {
-    if let sentence = sentences.sentence(opaque) { return sentence.replacement(link: link) }
+    if let sentence = sentences.sentence(opaque) { return sentence.replacement(links) }
     guard let printed = results.printed(opaque) else { return .text("") }
     return .inline(
-      html: numberHTML(printed.text, key: printed.key, link: link), markdown: escapeMarkdown(printed.text),
+      html: links.html(escapeHTML(printed.text), keys: [printed.key]), markdown: escapeMarkdown(printed.text),
       plain: printed.text)
   }
-}
-
-/// A printed number as HTML: a link to its row where the page has one, and unbreakable either way.
-func numberHTML(_ text: String, key: ResultKey, link: (ResultKey) -> String?) -> String {
-  guard let target = link(key) else { return "<span class=\"n\">\(escapeHTML(text))</span>" }
-  return "<a class=\"n\" href=\"#\(escapeHTML(target))\">\(escapeHTML(text))</a>"
 }

@@ -118,6 +118,8 @@ package struct ReportNames: Sendable {
         "id": .text(cohort.id.text),
         "label": .text(edition.text(cohort.label)),
         "followups": .list(edition.followUps(of: cohort).map { .object(names(of: $0)) }),
+        "figures": .list(
+          figures.filter { $0.endpoint == nil && $0.cohort == cohort.id }.map { .object(names(of: $0)) }),
       ])
   }
 
@@ -139,7 +141,11 @@ package struct ReportNames: Sendable {
   }
 
   private func names(of figure: ReportFigure) -> TemplateObject {
-    TemplateObject(type: "figure", members: ["id": .text(figure.id), "title": .text(figure.title)])
+    TemplateObject(
+      type: "figure",
+      members: [
+        "id": .text(figure.id), "title": .text(figure.title), "kind": .text(figure.kind.rawValue),
+      ])
   }
 
   private func names(of abbreviation: Abbreviation) -> TemplateObject {

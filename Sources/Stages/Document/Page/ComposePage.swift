@@ -9,11 +9,13 @@ import Templating
 /// The page shell round a rendered report: one self-contained file with its style sheet inside and a policy that
 /// allows that style sheet and nothing else.
 func composePage(
-  _ edition: Edition, _ report: RenderedMarkdown, templates: Templates, tool: String
+  _ edition: Edition, _ report: RenderedMarkdown, numbers: ResultsSection, templates: Templates,
+  tool: String
 ) -> (html: [UInt8]?, diagnostics: [Diagnostic]) {
   let template = pageTemplate(templates)
-  let style = templates.styleSheet + FigureStyle.page
-  let page = PageNames(edition: edition, report: report, style: style, locales: templates.locales, tool: tool)
+  let style = templates.styleSheet + printHeads(edition) + FigureStyle.page
+  let page = PageNames(
+    edition: edition, report: report, numbers: numbers, style: style, locales: templates.locales, tool: tool)
   let rendering = template.render(
     TemplateObject(type: "page", members: page.context), output: TemplateOutput(print: page.print))
   return (rendering.text.map { Array($0.utf8) }, rendering.diagnostics)
@@ -29,6 +31,7 @@ func pageTemplate(_ templates: Templates) -> Template {
 struct PageNames {
   let edition: Edition
   let report: RenderedMarkdown
+  let numbers: ResultsSection
   let style: String
   let locales: [LanguageTag: Phrases]
   let tool: String
@@ -39,10 +42,12 @@ struct PageNames {
   }
 
   init(
-    edition: Edition, report: RenderedMarkdown, style: String, locales: [LanguageTag: Phrases], tool: String
+    edition: Edition, report: RenderedMarkdown, numbers: ResultsSection, style: String,
+    locales: [LanguageTag: Phrases], tool: String
   ) {
     self.edition = edition
     self.report = report
+    self.numbers = numbers
     self.style = style
     self.locales = locales
     self.tool = tool
@@ -71,7 +76,8 @@ struct PageNames {
         ?? .missing(reason: "the definition gives no data cut"),
       "languages": .list(
         study.languages.enumerated().map { index, tag in language(tag, isFirst: index == 0) }),
-      "outline": .list(report.outline.filter { $0.level == 2 || $0.level == 3 }.map(entry)),
+      "outline": .list(
+        (report.outline.filter { $0.level == 2 || $0.level == 3 } + numbers.outline).map(entry)),
       "body": .opaque(OpaqueValue(kind: "markup", handle: Markup.body.rawValue)),
       "style": .opaque(OpaqueValue(kind: "markup", handle: Markup.style.rawValue)),
       "style-hash": .text(contentPolicyHash(of: style)),
@@ -104,7 +110,8 @@ struct PageNames {
     case .bool(let flag): flag ? "true" : "false"
     case .number(let number): edition.format.plain(number)
     case .opaque(let opaque):
-      words.text(opaque).map(escapeHTML) ?? (opaque.handle == Markup.body.rawValue ? report.html : style)
+      words.text(opaque).map(escapeHTML)
+        ?? (opaque.handle == Markup.body.rawValue ? report.html + numbers.html : style)
     case .missing, .list, .object: ""
     }
   }

@@ -20,12 +20,11 @@ package struct Sentence: Sendable {
   }
 
   /// As HTML: the words escaped, each number linked or kept whole.
-  func html(link: (ResultKey) -> String?) -> String {
+  func html(_ links: NumberLinks?) -> String {
     parts.map { part in
-      switch part {
-      case .words(let words): escapeHTML(words)
-      case .result(let key, let text): numberHTML(text, key: key, link: link)
-      }
+      let text = escapeHTML(part.text)
+      guard case .result(let key, _) = part else { return text }
+      return links?.html(text, keys: [key]) ?? "<span class=\"n\">\(text)</span>"
     }.joined()
   }
 
@@ -33,8 +32,8 @@ package struct Sentence: Sendable {
   var markdown: String { escapeMarkdown(text) }
 
   /// The sentence within a line of a template.
-  func replacement(link: (ResultKey) -> String?) -> Replacement {
-    .inline(html: html(link: link), markdown: markdown, plain: text)
+  func replacement(_ links: NumberLinks) -> Replacement {
+    .inline(html: html(links), markdown: markdown, plain: text)
   }
 }
 
@@ -42,10 +41,8 @@ package struct Sentence: Sendable {
 struct SentenceList {
   let sentences: [Sentence]
 
-  var html: String { html { _ in nil } }
-
-  func html(link: (ResultKey) -> String?) -> String {
-    let items = sentences.map { "<li>\($0.html(link: link))</li>\n" }.joined()
+  func html(_ links: NumberLinks?) -> String {
+    let items = sentences.map { "<li>\($0.html(links))</li>\n" }.joined()
     return "<ul class=\"statements\">\n\(items)</ul>\n"
   }
 

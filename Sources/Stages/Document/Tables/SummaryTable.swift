@@ -30,6 +30,7 @@ extension TableKind {
                 composition.number(change, .n),
                 composition.estimate(change, of: endpoint),
                 test.map { composition.probability($0) } ?? .words("–"),
+                edition.coursePicture(endpoint, cohort, group, in: subject.id("summary")),
               ], indented: true))
         }
       }
@@ -42,6 +43,7 @@ extension TableKind {
       columns: [
         .init(words(.endpoint), .text), .init(words(.n)),
         .init(words(.changeInterval, ["level": edition.confidenceLevel])), .init(words(.pValue)),
+        .init(words(.course), .picture),
       ],
       rows: rows, notes: edition.testNotes(endpoints) + composition.footnotes.notes)
   }

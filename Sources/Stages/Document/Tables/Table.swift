@@ -34,7 +34,7 @@ package struct Table: Sendable {
   }
 
   package enum Alignment: String, Sendable {
-    case text, number
+    case text, number, picture
   }
 
   /// A heading over `count` columns; an empty title leaves those columns with their own heading only.
@@ -79,10 +79,13 @@ package struct Table: Sendable {
     case words(String)
     /// A number of the results store, printed.
     case result(key: ResultKey, text: String)
+    /// A small drawing with its title and description inside; formats that cannot show it leave it out.
+    case picture(svg: String)
 
     package var text: String {
       switch self {
       case .words(let text), .result(_, let text): text
+      case .picture: ""
       }
     }
   }

@@ -1,19 +1,28 @@
 import Markdown
+import StudyResults
 
 /// A table as HTML: a caption, header cells with scope, a region of its own that scrolls when the page is narrow.
 package struct TableHTML {
   let table: Table
-  /// Gives the link and description of a number, or nil to print it bare.
-  let reference: (Table.Part) -> String?
+  /// Where numbers lead; nil prints them bare.
+  private let links: NumberLinks?
+  /// How the numbers of each column behind the first stand.
+  private let alignments: [DecimalAlignment]
 
-  package init(_ table: Table, reference: @escaping (Table.Part) -> String? = { _ in nil }) {
+  package init(_ table: Table) { self.init(table, links: nil) }
+
+  init(_ table: Table, links: NumberLinks?) {
     self.table = table
-    self.reference = reference
+    self.links = links
+    alignments = table.columns.indices.dropFirst().map { column in
+      DecimalAlignment(table.rows.compactMap { $0.cell(column - 1) })
+    }
   }
 
   package var text: String {
     let id = escapeHTML(table.id)
-    var out = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">\n"
+    let shape = table.isWide ? "table wide" : "table"
+    var out = "<div class=\"\(shape)\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">\n"
     out += "<table id=\"\(id)\">\n<caption id=\"\(id)-caption\">\(escapeHTML(table.caption))</caption>\n"
     out += "<thead>\n" + spans + "<tr>"
     for (index, column) in table.columns.enumerated() where !(hasSpans && standsAlone(index)) {
@@ -38,18 +47,26 @@ package struct TableHTML {
         if !open { out += "<tbody>\n" }
         open = true
         out += "<tr><th scope=\"row\"\(indented ? " class=\"indented\"" : "")>\(escapeHTML(header))</th>"
-        for (index, cell) in cells.enumerated() { out += html(cell, alignment(index + 1)) }
+        for (index, cell) in cells.enumerated() { out += html(cell, index) }
         out += "</tr>\n"
       }
     }
     return open ? out + "</tbody>\n" : out
   }
 
-  private func html(_ cell: Table.Cell, _ alignment: Table.Alignment) -> String {
-    var out = "<td class=\"\(alignment.rawValue)\">"
-    for part in cell.parts { out += reference(part) ?? escapeHTML(part.text) }
-    if !cell.marks.isEmpty { out += "<sup>\(escapeHTML(cell.marks.joined(separator: ",")))</sup>" }
-    return out + "</td>"
+  /// A cell's numbers are one link, as they share their cell of the store as a rule.
+  private func html(_ cell: Table.Cell, _ index: Int) -> String {
+    var inner = ""
+    var keys: [ResultKey] = []
+    for part in cell.parts {
+      if case .picture(let svg) = part { inner += svg }
+      if case .result(let key, _) = part { keys.append(key) }
+      inner += escapeHTML(part.text)
+    }
+    if alignments.indices.contains(index) { inner += alignments[index].padding(of: cell) }
+    if !cell.marks.isEmpty { inner += "<sup>\(escapeHTML(cell.marks.joined(separator: ",")))</sup>" }
+    let content = keys.isEmpty ? inner : links?.html(inner, keys: keys) ?? inner
+    return "<td class=\"\(alignment(index + 1).rawValue)\">\(content)</td>"
   }
 
   private func alignment(_ column: Int) -> Table.Alignment {

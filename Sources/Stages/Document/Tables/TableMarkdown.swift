@@ -5,7 +5,21 @@ import Markdown
 package struct TableMarkdown {
   let table: Table
 
-  package init(_ table: Table) { self.table = table }
+  /// Pictures are left out with their columns.
+  package init(_ table: Table) {
+    var table = table
+    let kept = table.columns.indices.filter { table.columns[$0].alignment != .picture }
+    if kept.count < table.columns.count {
+      table.rows = table.rows.map { row in
+        guard case .cells(let header, let cells, let indented) = row else { return row }
+        return .cells(
+          header: header, kept.filter { $0 > 0 && $0 <= cells.count }.map { cells[$0 - 1] },
+          indented: indented)
+      }
+      table.columns = kept.map { table.columns[$0] }
+    }
+    self.table = table
+  }
 
   package var text: String {
     var lines = ["**\(escaped(table.caption))**", ""]

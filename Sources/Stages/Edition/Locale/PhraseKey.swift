@@ -146,4 +146,14 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case figureNoteAdjusted = "figure-note-adjusted"
   case figureNoteNominal = "figure-note-nominal"
   case rangeWord = "range-word"
+
+  // Where the numbers of a page come from
+  case numbersTitle = "numbers-title"
+  case numbersNote = "numbers-note"
+  case numbersOf = "numbers-of"
+  case numbersPlace = "numbers-place"
+  case numbersMethod = "numbers-method"
+  case numbersHere = "numbers-here"
+  case course
+  case dataCut = "data-cut"
 }

@@ -1,0 +1,75 @@
+import Markdown
+import StudyDefinition
+import StudyEdition
+import StudyResults
+
+/// The end of a page: where its numbers come from. One closed table an endpoint, one row a cell that the page prints,
+/// which is where the numbers of the page lead; each row has all numbers of its cell, as they share n and method.
+struct ResultsSection {
+  static let id = "where-the-numbers-come-from"
+
+  let edition: Edition
+  let links: NumberLinks
+
+  var title: String { edition.phrases(.numbersTitle) }
+
+  /// Its entry in the contents list.
+  var outline: [OutlineEntry] {
+    links.cells.isEmpty ? [] : [OutlineEntry(level: 2, text: title, id: Self.id)]
+  }
+
+  /// Empty for a page without a number.
+  var html: String {
+    guard !links.cells.isEmpty else { return "" }
+    let words = edition.phrases
+    var numbers: [CellKey: [Int]] = [:]
+    for (index, row) in edition.results.rows.enumerated() { numbers[row.key.cell, default: []].append(index) }
+    var out = "<section class=\"numbers\">\n<h2 id=\"\(Self.id)\">\(escapeHTML(title))</h2>\n"
+    out += "<p>\(escapeHTML(words(.numbersNote)))</p>\n"
+    for endpoint in edition.study.endpoints {
+      let cells = links.cells.filter { $0.endpoint == endpoint.id }
+      guard !cells.isEmpty else { continue }
+      let caption = escapeHTML(words(.numbersOf, ["endpoint": edition.labelWithUnit(endpoint)]))
+      let id = "numbers-\(endpoint.id)"
+      out += "<details><summary>\(caption)</summary>\n"
+      out += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n<table>"
+      out += "<caption id=\"\(id)\">\(caption)</caption>\n<thead><tr>"
+      for title in [words(.numbersPlace), words(.n), words(.numbersMethod), words(.numbersHere)] {
+        out += "<th scope=\"col\">\(escapeHTML(title))</th>"
+      }
+      out += "</tr></thead>\n<tbody>\n"
+      for cell in cells { out += row(cell, numbers[cell] ?? []) }
+      out += "</tbody>\n</table>\n</div>\n</details>\n"
+    }
+    return out + "</section>\n"
+  }
+
+  private func row(_ cell: CellKey, _ indexes: [Int]) -> String {
+    let words = edition.phrases
+    let anchor = escapeHTML(links.anchor(of: cell))
+    let first = indexes.first.map { edition.results.rows[$0] }
+    let printed = indexes.map { index in
+      "\(edition.statisticText(edition.results.rows[index].key.statistic))\u{A0}\(edition.printed(rowAt: index).text)"
+    }
+    var out = "<tr id=\"\(anchor)\"><th scope=\"row\">\(escapeHTML(place(cell)))<br>"
+    out += "<code>\(escapeHTML(cell.text(study: edition.study.id)))</code></th>"
+    out += "<td>\(escapeHTML(first?.n.map(edition.format.count) ?? edition.format.journal.missing))</td>"
+    out += "<td>\(escapeHTML(first?.method.map(edition.methodText) ?? ""))</td>"
+    return out + "<td>\(escapeHTML(printed.joined(separator: words(.clauseSeparator))))</td></tr>\n"
+  }
+
+  /// Everything the cell is about but its endpoint, which the table names.
+  private func place(_ cell: CellKey) -> String {
+    let study = edition.study
+    let comparison = study.comparisons.first { $0.id.text == cell.measure.text }
+    let parts: [String?] = [
+      study.timePoints.first { $0.id == cell.timePoint }.map { edition.text($0.label) },
+      study.cohorts.first { $0.id == cell.cohort }.map { edition.text($0.label) },
+      study.grouping?.groups.first { $0.id == cell.group }.map { edition.text($0.label) },
+      edition.phrases.phrase("measure", cell.measure.text) ?? comparison.map { edition.text($0.label) }
+        ?? edition.phrases.phrase("test", cell.measure.text),
+      cell.contrast.map { $0.text.split(separator: "-").joined(separator: " ") },
+    ]
+    return parts.compactMap { $0 }.joined(separator: edition.phrases(.listSeparator))
+  }
+}
