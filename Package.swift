@@ -130,8 +130,18 @@ let package = Package(
         "Diagnostics", "Drawing", "StudyAnalysis", "StudyData", "StudyDefinition", "StudyEdition",
         "StudyResults",
       ]),
+    tests(of: "StudyEdition", ["Diagnostics", "StudyDefinition", "StudyResults", "StudyData"]),
+    tests(
+      of: "StudyDocument",
+      [
+        "Diagnostics", "Markdown", "StudyAnalysis", "StudyData", "StudyDefinition", "StudyEdition",
+        "StudyFigures",
+        "StudyResults", "Templating",
+      ], exclude: ["Fixtures", "Approved"]),
+    tests(of: "StudyAnalysis", ["StudyData", "StudyDefinition", "StudyResults"]),
     tests(of: "ReviewComparison", ["Diagnostics", "JSONText"]),
-    tests(of: "StudyPublishing", ["Diagnostics", "StudyData", "StudyDefinition", "Templating"]),
+    tests(
+      of: "StudyPublishing", ["Diagnostics", "Fingerprint", "StudyData", "StudyDefinition", "Templating"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["studyreport"], path: "Tests/EndToEnd",
       exclude: ["Studies"], swiftSettings: settings),
