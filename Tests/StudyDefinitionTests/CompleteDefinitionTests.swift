@@ -28,7 +28,6 @@ import Testing
     #expect(study.source?.url == "https://example.org/paper")
     #expect(study.published?.path == "data/published.csv")
     #expect(study.showsSubjects)
-    #expect(study.simulation?["seed"]?.text == "7")
     #expect(study.location.description == "study.yaml")
   }
 

@@ -9,18 +9,24 @@ package struct Cohort: Sendable {
   package let condition: Expression?
   /// The follow-up visits this cohort is reported at; nil means all of them.
   package let timePoints: [TimePointID]?
+  /// The endpoints this cohort is reported for; nil means all of them.
+  package let endpoints: [EndpointID]?
   package let location: SourceLocation
 
   package init(
     id: CohortID, label: LocalizedText, condition: Expression?, timePoints: [TimePointID]?,
-    location: SourceLocation
+    location: SourceLocation, endpoints: [EndpointID]? = nil
   ) {
     self.id = id
     self.label = label
     self.condition = condition
     self.timePoints = timePoints
     self.location = location
+    self.endpoints = endpoints
   }
+
+  /// Whether an endpoint is reported for this cohort.
+  package func reports(_ endpoint: EndpointID) -> Bool { endpoints?.contains(endpoint) ?? true }
 }
 
 /// The attribute of the subjects that divides them into arms.

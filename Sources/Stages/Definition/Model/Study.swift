@@ -40,8 +40,8 @@ package struct Study: Sendable {
   package let published: FileReference?
   /// Whether values of single subjects may be published.
   package let showsSubjects: Bool
-  /// How to make data where there are none yet; read by the simulation.
-  package let simulation: YAMLNode?
+  /// How to make data where there are none yet.
+  package let simulation: Simulation?
   /// The file the definition was read from.
   package let location: SourceLocation
 
@@ -51,7 +51,7 @@ package struct Study: Sendable {
     cohorts: [Cohort], domains: [Domain], endpoints: [Endpoint], grouping: Grouping?, methods: MethodChoices,
     comparisons: [Comparison], responders: [ResponderRule], multiplicity: [MultiplicityFamily],
     figures: [FigureRequest], published: FileReference?, showsSubjects: Bool, location: SourceLocation,
-    simulation: YAMLNode? = nil
+    simulation: Simulation? = nil
   ) {
     self.id = id
     self.title = title

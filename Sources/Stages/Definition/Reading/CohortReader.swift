@@ -10,6 +10,7 @@ extension Shape {
         "where", .expression,
         "The subjects that belong to it: a condition over subject attributes, has(visit) and visit.endpoint."),
       .optional("timepoints", .identifiers, "The follow-up visits it is reported at. Default: all."),
+      .optional("endpoints", .identifiers, "The endpoints it is reported for. Default: all."),
     ])
 
   static let grouping = Shape.group(
@@ -36,9 +37,11 @@ extension DefinitionReader {
   mutating func cohort(_ node: YAMLNode) -> Cohort? {
     guard let id: CohortID = identifier(node) else { return nil }
     let timePoints: [TimePointID] = refer(toAll: .visit, node, "timepoints", needsFollowUp: true)
+    let endpoints: [EndpointID] = refer(toAll: .endpoint, node, "endpoints")
     return Cohort(
       id: id, label: node.label("label") ?? LocalizedText(id.text), condition: expression(node, "where"),
-      timePoints: timePoints.isEmpty ? nil : timePoints, location: node.location)
+      timePoints: timePoints.isEmpty ? nil : timePoints, location: node.location,
+      endpoints: endpoints.isEmpty ? nil : endpoints)
   }
 
   /// The one cohort of a definition that declares none.

@@ -70,7 +70,7 @@ extension DefinitionReader {
       published: root["published"].flatMap { file($0) },
       showsSubjects: root.boolean("show-subjects") ?? false,
       location: SourceLocation(file: root.location.file),
-      simulation: root["simulation"])
+      simulation: root["simulation"].flatMap { simulation($0) })
   }
 
   private func citation(_ root: YAMLNode) -> Citation? {

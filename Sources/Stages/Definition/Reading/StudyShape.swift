@@ -40,7 +40,7 @@ extension Shape {
         "Published figures, set beside the computed ones."),
       .optional(
         "show-subjects", .boolean, "Whether values of single subjects may be published. Default: false."),
-      .optional("simulation", .anyGroup, "How to simulate data for a study that has none."),
+      .optional("simulation", .simulation, "How to simulate data for a study that has none."),
     ])
 
   static let source = Shape.group(

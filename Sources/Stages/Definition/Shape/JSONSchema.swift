@@ -61,7 +61,6 @@ extension Shape {
       json.array { json in
         for shape in shapes { json.object { shape.write(to: &$0) } }
       }
-    case .anyGroup: json.member("type", "object")
     }
   }
 

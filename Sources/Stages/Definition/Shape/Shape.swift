@@ -20,8 +20,6 @@ package struct Shape: Sendable {
     case group(GroupShape)
     /// The first whose kind of node fits is the one meant.
     case either([Shape])
-    /// Anything with keys; read elsewhere.
-    case anyGroup
   }
 
   /// Bounds of a number; the bounds themselves are allowed unless `isOpen`.
@@ -47,7 +45,6 @@ package struct Shape: Sendable {
   package static let boolean = Shape(.boolean)
   static let bounds = Shape(.bounds(wholeNumbers: false))
   static let wholeBounds = Shape(.bounds(wholeNumbers: true))
-  static let anyGroup = Shape(.anyGroup)
   package static let identifier = Shape.text(.identifier)
   /// One id or a list of them.
   static let identifiers = Shape.oneOrMore(.identifier)

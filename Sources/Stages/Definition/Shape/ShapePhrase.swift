@@ -17,7 +17,6 @@ extension Shape {
     case .table: "keys and values"
     case .group(let group): group.expectation
     case .either(let shapes): shapes.map(\.phrase).joined(separator: ", or ")
-    case .anyGroup: "keys and values"
     }
   }
 }

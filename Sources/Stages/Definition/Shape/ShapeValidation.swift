@@ -18,7 +18,7 @@ extension Shape {
     case (.label, .scalar), (.label, .mapping): true
     case (.bounds, .sequence(let elements)): elements.first?.isScalar ?? true
     case (.list(let element, _), .sequence(let elements)): elements.first.map(element.resembles) ?? true
-    case (.table, .mapping), (.group, .mapping), (.anyGroup, .mapping): true
+    case (.table, .mapping), (.group, .mapping): true
     case (.either(let shapes), _): shapes.contains { $0.resembles(node) }
     default: false
     }
@@ -56,7 +56,6 @@ private struct ShapeValidation {
         }
         check(entry.value, .text, "\(role) in '\(entry.key)'")
       }
-    case (.anyGroup, .mapping): return
     case (.list(let element, let allowsEmpty), .sequence(let elements)):
       if elements.isEmpty, !allowsEmpty {
         report("wrong-length", "\(role) needs at least one element, found none", node.location)
