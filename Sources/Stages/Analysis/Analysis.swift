@@ -14,7 +14,7 @@ package func analyse(_ study: Study, _ dataset: Dataset) -> ResultStore {
   store.reserve(study.endpoints.count * study.timePoints.count * context.populations.count * 64)
   for endpoint in study.endpoints.indices {
     let decision = NormalityDecision(context, endpoint: endpoint)
-    for population in context.populations {
+    for population in context.populations where population.reports(endpoint) {
       for timePoint in population.timePoints {
         describeValues(context, endpoint, timePoint, population, into: &store)
       }

@@ -12,14 +12,22 @@ struct Population {
   let timePoints: [Int]
   /// The same without the baseline.
   let followUps: [Int]
+  /// Indexes of the endpoints the cohort is reported for.
+  private let endpoints: Set<Int>
 
-  private init(cohort: CohortID, group: GroupID?, members: [Int], timePoints: [Int], baseline: Int?) {
-    self.cohort = cohort
+  private init(
+    _ study: Study, _ cohort: Cohort, group: GroupID?, members: [Int], timePoints: [Int], baseline: Int?
+  ) {
+    self.cohort = cohort.id
     self.group = group
     self.members = members
     self.timePoints = timePoints
     followUps = timePoints.filter { $0 != baseline }
+    endpoints = Set(study.endpoints.indices.filter { cohort.reports(study.endpoints[$0].id) })
   }
+
+  /// Whether an endpoint is reported for the cohort.
+  func reports(_ endpoint: Int) -> Bool { endpoints.contains(endpoint) }
 
   /// Every cohort as a whole, each followed by its groups.
   static func all(_ study: Study, _ dataset: Dataset) -> [Population] {
@@ -32,13 +40,12 @@ struct Population {
           || cohort.timePoints.map { $0.contains(study.timePoints[visit].id) } ?? true
       }
       populations.append(
-        Population(
-          cohort: cohort.id, group: nil, members: members, timePoints: timePoints, baseline: baseline))
+        Population(study, cohort, group: nil, members: members, timePoints: timePoints, baseline: baseline))
       for (code, group) in (study.grouping?.groups ?? []).enumerated() {
         let inGroup = members.filter { dataset.groups[$0] == code }
         populations.append(
           Population(
-            cohort: cohort.id, group: group.id, members: inGroup, timePoints: timePoints, baseline: baseline))
+            study, cohort, group: group.id, members: inGroup, timePoints: timePoints, baseline: baseline))
       }
     }
     return populations

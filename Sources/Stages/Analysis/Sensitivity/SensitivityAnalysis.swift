@@ -8,7 +8,7 @@ func addSensitivity(_ context: AnalysisContext, into store: inout ResultStore) {
   let study = context.study
   for endpoint in study.endpoints.indices {
     let decision = NormalityDecision(context, endpoint: endpoint)
-    for population in context.populations {
+    for population in context.populations where population.reports(endpoint) {
       for timePoint in population.followUps {
         addImputedChange(context, endpoint, timePoint, population, decision, into: &store)
       }

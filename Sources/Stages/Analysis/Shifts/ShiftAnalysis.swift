@@ -10,7 +10,7 @@ func addShifts(_ context: AnalysisContext, _ endpoint: Int, into store: inout Re
   let ranges = context.study.endpoints[endpoint].reference
   guard !ranges.isEmpty, context.dataset.references.indices.contains(endpoint) else { return }
   let levels = ReferenceCategory.all(of: ranges).map(\.rawValue)
-  for population in context.populations {
+  for population in context.populations where population.reports(endpoint) {
     for visit in population.followUps {
       let sample = ShiftSample(context, endpoint, visit, population.members, ranges)
       let table = shiftTable(sample.before, sample.after, levels: levels)
