@@ -24,6 +24,14 @@ package func signTest(_ changes: [Double?], alternative: Alternative = .twoSided
     missing: changes.count - present.count, pValue: p.map(\.exact), midP: p.map(\.mid))
 }
 
+/// The same test of changes that have been ranked, whose signs are therefore counted.
+package func signTest(_ ranks: SignedRanks, alternative: Alternative = .twoSided) -> SignTest {
+  let p = signP(positive: ranks.positives, negative: ranks.negatives, alternative: alternative)
+  return SignTest(
+    positive: ranks.positives, negative: ranks.negatives, zero: ranks.zeros, missing: 0,
+    pValue: p.map(\.exact), midP: p.map(\.mid))
+}
+
 /// The exact and mid p-values of a split into positive and negative under even odds.
 func signP(
   positive: Int, negative: Int, alternative: Alternative = .twoSided

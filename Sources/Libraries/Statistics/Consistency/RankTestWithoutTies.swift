@@ -46,15 +46,16 @@ struct RankTestTail {
   private let exact: ((Int) -> Double)?
   private let sides: Double
 
-  init?(_ test: RankTestWithoutTies, twoSided: Bool) {
+  /// - Parameter exact: whether to count the exact distribution, which costs more than all the rest.
+  init?(_ test: RankTestWithoutTies, twoSided: Bool, exact isCounted: Bool = true) {
     guard let largest = test.largest else { return nil }
     self.test = test
     expectation = Double(largest) / 2
-    exact = test.exactLowerTail
+    exact = isCounted ? test.exactLowerTail : nil
     sides = twoSided ? 2 : 1
   }
 
-  /// Nil when the exact distribution is beyond what is counted.
+  /// Nil for the exact variant when its distribution is not counted.
   func pValue(_ statistic: Int, _ variant: RankTestVariant) -> Double? {
     let distance = max(0, expectation - Double(statistic))
     switch variant {

@@ -55,7 +55,7 @@ private let none = SmallestAttainableP(
   exact: .notEstimable(.impossibleArgument), asymptotic: nil, asymptoticCorrected: nil)
 
 private func floor(exactLog: Double, _ test: RankTestWithoutTies) -> SmallestAttainableP {
-  guard let tail = RankTestTail(test, twoSided: true) else { return none }
+  guard let tail = RankTestTail(test, twoSided: true, exact: false) else { return none }
   return SmallestAttainableP(
     exact: .value(min(1, exp(exactLog))), asymptotic: tail.pValue(0, .asymptotic),
     asymptoticCorrected: tail.pValue(0, .asymptoticCorrected))

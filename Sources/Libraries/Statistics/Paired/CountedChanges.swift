@@ -44,6 +44,16 @@ package struct CountedChanges: Sendable, Hashable {
     self.scale = scale
   }
 
+  /// Every change, in increasing order.
+  package var listed: [Double] {
+    var listed: [Double] = []
+    listed.reserveCapacity(count)
+    for (value, count) in zip(values, counts) {
+      listed.append(contentsOf: repeatElement(change(value), count: count))
+    }
+    return listed
+  }
+
   /// The smallest change; nil without changes.
   package var minimum: Double? { values.first.map(change) }
 

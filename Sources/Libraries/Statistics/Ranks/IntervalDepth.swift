@@ -16,13 +16,7 @@ package let largestExactInterval = 500
 /// The depth among Walsh averages of the interval for `count` changes; nil when `level` is not a confidence level.
 package func signedRankDepth(count: Int, level: Double) -> IntervalDepth? {
   guard isConfidenceLevel(level) else { return nil }
-  if count <= largestExactInterval, let exact = SignedRankDistribution(count: count) {
-    return exact.quantile((1 - level) / 2).map { doubled in
-      let k = max(1, doubled / 2)
-      return IntervalDepth(
-        k: k, achievedLevel: max(0, 1 - 2 * exact.atMost(doubled: 2 * (k - 1))), level: level)
-    }
-  }
+  if (0...largestExactInterval).contains(count) { return SignedRankDepths.depth(count: count, level: level) }
   let n = Double(count)
   return normalDepth(mean: n * (n + 1) / 4, variance: n * (n + 1) * (2 * n + 1) / 24, level: level)
 }

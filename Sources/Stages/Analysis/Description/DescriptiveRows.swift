@@ -3,20 +3,26 @@ import StudyResults
 
 /// n, mean, SD, SE, interval, median, quartiles and extremes of a sample: what every measure is described by.
 func addDescription(
-  of values: [Double], _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
+  of sample: Sample, _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
 ) {
-  let description = describe(values, level: context.level)
-  rows.add(.n, description.n, to: &store)
-  rows.add(.mean, description.mean, to: &store)
-  rows.add(.sd, description.standardDeviation, to: &store)
-  rows.add(.se, description.standardError, to: &store)
-  addInterval(description.interval, .ciLow, .ciHigh, rows, to: &store)
-  let sorted = values.sorted()
-  for (statistic, p) in [(Statistic.median, 0.5), (.q1, 0.25), (.q3, 0.75)] {
-    rows.add(statistic, quantile(ofSorted: sorted, p, context.quartiles), otherwise: .noData, to: &store)
+  let n = sample.count
+  let moments = sample.moments
+  let sd = Estimable(moments?.standardDeviation, otherwise: n == 0 ? .noValues : .tooFew)
+  let interval = sd.flatMap { sd in
+    meanInterval(n: n, mean: moments?.mean ?? 0, sd: sd, level: context.level)
   }
-  rows.add(.min, sorted.first, otherwise: .noData, to: &store)
-  rows.add(.max, sorted.last, otherwise: .noData, to: &store)
+  rows.add(.n, n, to: &store)
+  rows.add(.mean, Estimable(moments?.mean, otherwise: .noValues), to: &store)
+  rows.add(.sd, sd, to: &store)
+  rows.add(.se, sd.map { $0 / Double(n).squareRoot() }, to: &store)
+  addInterval(interval.map(\.interval), .ciLow, .ciHigh, rows, to: &store)
+  let quartiles = sample.quantiles(at: [0.25, 0.5, 0.75], context.quartiles)
+  rows.add(.median, quartiles?[1], otherwise: .noData, to: &store)
+  rows.add(.q1, quartiles?[0], otherwise: .noData, to: &store)
+  rows.add(.q3, quartiles?[2], otherwise: .noData, to: &store)
+  let range = sample.range
+  rows.add(.min, range?.low, otherwise: .noData, to: &store)
+  rows.add(.max, range?.high, otherwise: .noData, to: &store)
 }
 
 /// Both limits, each with the reason of the interval when there is none.

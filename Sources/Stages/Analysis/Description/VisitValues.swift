@@ -15,6 +15,6 @@ func describeValues(
   rows.add(.missing, sample.eligible - sample.values.count, to: &store)
   addDescription(of: sample.values, rows, context, into: &store)
   if context.study.endpoints[endpoint].summary == .geometric {
-    addGeometric(of: sample.values, rows, context, into: &store)
+    addGeometric(of: sample.values.values, rows, context, into: &store)
   }
 }

@@ -8,7 +8,8 @@ func addChangeEffectSizes(
 ) {
   let wanted = context.study.methods.effectSizes
   guard !wanted.isEmpty else { return }
-  let sizes = pairedEffectSize(pairs.baseline, pairs.followUp, level: context.level)
+  let listed = pairs.listed
+  let sizes = pairedEffectSize(listed.baseline, listed.followUp, level: context.level)
   for size in wanted {
     switch size {
     case .dZ:
@@ -21,7 +22,7 @@ func addChangeEffectSizes(
     case .dRepeated: rows.add(.dRepeated, sizes.dRepeated, to: &store)
     case .overBaselineSD: rows.add(.overBaselineSD, sizes.overBaselineSD, to: &store)
     case .rankBiserial:
-      addRankBiserial(rankBiserialPaired(pairs.changes, level: context.level), rows, into: &store)
+      addRankBiserial(rankBiserialPaired(pairs.changes.values, level: context.level), rows, into: &store)
     }
   }
 }

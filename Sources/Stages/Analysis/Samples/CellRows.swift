@@ -40,13 +40,17 @@ extension Reason {
   /// The reason of a statistic, its code in lower case with hyphens: `tooFew` becomes `too-few`.
   init(_ reason: NotEstimable) { self.init(Reason.code(of: reason.rawValue)) }
 
-  /// A name of the code as words of a key.
+  /// A name of the code, which is ASCII, as words of a key.
   static func code(of name: String) -> String {
-    var code = ""
-    for character in name {
-      if character.isUppercase { code += "-" }
-      code += character.lowercased()
+    var code: [UInt8] = []
+    for byte in name.utf8 {
+      if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
+        code.append(UInt8(ascii: "-"))
+        code.append(byte | 0x20)
+      } else {
+        code.append(byte)
+      }
     }
-    return code
+    return String(decoding: code, as: UTF8.self)
   }
 }

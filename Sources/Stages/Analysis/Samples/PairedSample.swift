@@ -4,71 +4,83 @@ import StudyData
 /// The subjects of a population who have an endpoint's value at baseline and at a follow-up, and the count of those who
 /// have not. All numbers of a change are made from exactly these pairs.
 struct PairedSample {
-  private(set) var baseline: [Double] = []
-  private(set) var followUp: [Double] = []
+  let baseline: Sample
+  let followUp: Sample
   /// Follow-up minus baseline, formed in decimals.
-  private(set) var changes: [Double] = []
+  let changes: Sample
   /// Members to whom the endpoint applies.
-  private(set) var eligible = 0
-  private(set) var withoutBaseline = 0
-  private(set) var withoutFollowUp = 0
-  private(set) var withoutBoth = 0
+  let eligible: Int
+  let withoutBaseline: Int
+  let withoutFollowUp: Int
+  let withoutBoth: Int
+  private let pairs: PairedValues
 
   init(_ dataset: Dataset, endpoint: Int, baseline before: Int, followUp after: Int, members: [Int]) {
-    let applicable = dataset.applicable[endpoint]
-    baseline.reserveCapacity(members.count)
-    followUp.reserveCapacity(members.count)
-    changes.reserveCapacity(members.count)
-    switch (dataset.columns[endpoint][before], dataset.columns[endpoint][after]) {
-    case (.decimal(let first, let decimals), .decimal(let second, _)):
-      let unit = DecimalScale(decimals: decimals)?.factor ?? 1
-      for member in members where applicable?[member] ?? true {
-        let x = first[member]
-        let y = second[member]
-        guard count(x == MeasurementColumn.absent, y == MeasurementColumn.absent) else { continue }
-        baseline.append(Double(x) / unit)
-        followUp.append(Double(y) / unit)
-        changes.append(Double(y - x) / unit)
-      }
-    case (let first, let second):
-      for member in members where applicable?[member] ?? true {
-        let x = first.value(member)
-        let y = second.value(member)
-        guard count(x == nil, y == nil), let x, let y else { continue }
-        baseline.append(x)
-        followUp.append(y)
-      }
-      changes = decimalDifferences(followUp, minus: baseline)
+    let subjects = dataset.subjects(of: members, endpoint: endpoint)
+    pairs = PairedValues(
+      dataset.columns[endpoint][before], dataset.columns[endpoint][after], subjects: subjects)
+    let presentBefore = dataset.columns[endpoint][before].count(presentAt: subjects)
+    let presentAfter = dataset.columns[endpoint][after].count(presentAt: subjects)
+    eligible = subjects.count
+    withoutBaseline = presentAfter - pairs.count
+    withoutFollowUp = presentBefore - pairs.count
+    withoutBoth = eligible - presentBefore - presentAfter + pairs.count
+    switch pairs {
+    case .decimal(let first, let second, let scale):
+      baseline = Sample(scaled: first, scale)
+      followUp = Sample(scaled: second, scale)
+      changes = Sample(scaled: zip(second, first).map { $0 - $1 }, scale)
+    case .real(let first, let second):
+      baseline = Sample(first)
+      followUp = Sample(second)
+      changes = Sample(decimalDifferences(second, minus: first))
     }
   }
 
-  var count: Int { changes.count }
+  var count: Int { pairs.count }
 
-  /// Counts an eligible member; true when both values are there.
-  private mutating func count(_ noBaseline: Bool, _ noFollowUp: Bool) -> Bool {
-    eligible += 1
-    switch (noBaseline, noFollowUp) {
-    case (false, false): return true
-    case (true, false): withoutBaseline += 1
-    case (false, true): withoutFollowUp += 1
-    case (true, true): withoutBoth += 1
+  /// The two values of every pair, in the order of the subjects.
+  var listed: (baseline: [Double], followUp: [Double]) {
+    switch pairs {
+    case .decimal(let first, let second, let scale):
+      (first.map { Double($0) / scale.factor }, second.map { Double($0) / scale.factor })
+    case .real(let first, let second): (first, second)
     }
-    return false
+  }
+
+  /// 100 × change ÷ baseline of every pair whose baseline is not zero.
+  var percentChanges: [Double] {
+    var percentages: [Double] = []
+    percentages.reserveCapacity(count)
+    switch pairs {
+    case .decimal(let first, let second, _):
+      // The unit of the decimals cancels out.
+      for (x, y) in zip(first, second) where x != 0 { percentages.append(100 * Double(y - x) / Double(x)) }
+    case .real(let first, let second):
+      for (change, x) in zip(decimalDifferences(second, minus: first), first) where x != 0 {
+        percentages.append(100 * change / x)
+      }
+    }
+    return percentages
   }
 }
 
 /// The values present at one visit, and how many members they were looked for in.
 struct VisitSample {
-  private(set) var values: [Double] = []
-  private(set) var eligible = 0
+  let values: Sample
+  let eligible: Int
 
   init(_ dataset: Dataset, endpoint: Int, timePoint: Int, members: [Int]) {
-    let applicable = dataset.applicable[endpoint]
+    let subjects = dataset.subjects(of: members, endpoint: endpoint)
+    eligible = subjects.count
     let column = dataset.columns[endpoint][timePoint]
-    values.reserveCapacity(members.count)
-    for member in members where applicable?[member] ?? true {
-      eligible += 1
-      if let value = column.value(member) { values.append(value) }
+    switch (column, column.scale) {
+    case (.decimal(let scaled, _), let scale?):
+      values = Sample(scaled: scaled.present(at: subjects) { $0 != MeasurementColumn.absent }, scale)
+    case (.real(let reals), _):
+      values = Sample(reals.present(at: subjects) { !$0.isNaN })
+    default:
+      values = Sample(subjects.compactMap { column.value($0) })
     }
   }
 }

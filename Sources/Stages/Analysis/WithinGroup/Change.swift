@@ -32,8 +32,9 @@ func describeChange(
   let definition = context.study.endpoints[endpoint]
   if definition.summary == .geometric || definition.tests.contains(.pairedTLog) {
     addRatio(of: pairs, rows(.ratio, "geometric-mean-ratio"), context, into: &store)
-    addGeometric(of: pairs.baseline, rows(.baseline, "description"), context, into: &store)
-    addGeometric(of: pairs.followUp, rows(.followUp, "description"), context, into: &store)
+    let listed = pairs.listed
+    addGeometric(of: listed.baseline, rows(.baseline, "description"), context, into: &store)
+    addGeometric(of: listed.followUp, rows(.followUp, "description"), context, into: &store)
   }
   addChangeEffectSizes(of: pairs, rows(.effectSize, "effect-size"), context, into: &store)
   for test in definition.tests {
@@ -44,10 +45,10 @@ func describeChange(
 
 /// The Hodges-Lehmann estimate of the change with its exact interval; zeros kept, as they are data about location.
 func addHodgesLehmann(
-  of changes: [Double], _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
+  of changes: Sample, _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
 ) {
   var rows = rows
-  switch hodgesLehmann(changes, level: context.level) {
+  switch changes.hodgesLehmann(level: context.level) {
   case .value(let estimate):
     if estimate.achievedLevel < context.level { rows.flags.append(.coverageBelowNominal) }
     rows.add(.hodgesLehmann, estimate.estimate, to: &store)

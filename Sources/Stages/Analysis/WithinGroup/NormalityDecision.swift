@@ -22,7 +22,7 @@ struct NormalityDecision {
         PairedSample(
           context.dataset, endpoint: endpoint, baseline: context.baseline, followUp: timePoint,
           members: population.members
-        ).changes
+        ).changes.values
     }
     shapiroWilk = shapiroWilkTest(changes)
     // Without an answer the test that assumes less.

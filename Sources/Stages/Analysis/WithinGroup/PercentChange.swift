@@ -7,22 +7,16 @@ import StudyResults
 func addPercentChange(
   of pairs: PairedSample, _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
 ) {
-  if pairs.baseline.contains(where: { $0 < 0 }) {
+  if let range = pairs.baseline.range, range.low < 0 {
     rows.add(.undefined, pairs.count, to: &store)
     for statistic in percentStatistics { rows.miss(statistic, Reason(.negativeBaseline), to: &store) }
     return
   }
-  var percentages: [Double] = []
-  percentages.reserveCapacity(pairs.count)
-  for (change, baseline) in zip(pairs.changes, pairs.baseline) where baseline != 0 {
-    percentages.append(100 * change / baseline)
-  }
-  var used = rows
-  used = CellRows(cell: rows.cell, n: percentages.count, method: rows.method)
+  let percentages = Sample(pairs.percentChanges)
+  let used = CellRows(cell: rows.cell, n: percentages.count, method: rows.method)
   used.add(.undefined, pairs.count - percentages.count, to: &store)
   addDescription(of: percentages, used, context, into: &store)
-  let means = (Statistics.mean(pairs.changes), Statistics.mean(pairs.baseline))
-  if case (let change?, let baseline?) = means {
+  if case (let change?, let baseline?) = (pairs.changes.moments?.mean, pairs.baseline.moments?.mean) {
     rows.add(
       .percentOfMeans, baseline == 0 ? nil : 100 * change / baseline, otherwise: Reason(.zeroBaseline),
       to: &store)
@@ -39,7 +33,8 @@ private let percentStatistics: [Statistic] = [
 func addRatio(
   of pairs: PairedSample, _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
 ) {
-  let ratio = geometricMeanRatio(pairs.baseline, pairs.followUp, level: context.level)
+  let listed = pairs.listed
+  let ratio = geometricMeanRatio(listed.baseline, listed.followUp, level: context.level)
   rows.add(.geometricMean, ratio.ratio, to: &store)
   addInterval(ratio.interval, .geometricLow, .geometricHigh, rows, to: &store)
 }

@@ -10,9 +10,10 @@ func addTest(
   var rows = CellRows(
     cell: cell, n: pairs.count, method: Method(test.rawValue), flags: context.flags)
   switch test {
-  case .pairedT: addT(meanTest(pairs.changes, level: context.level), rows, into: &store)
+  case .pairedT: addT(pairs.changes.meanTest(level: context.level), rows, into: &store)
   case .pairedTLog:
-    let ratio = geometricMeanRatio(pairs.baseline, pairs.followUp, level: context.level)
+    let listed = pairs.listed
+    let ratio = geometricMeanRatio(listed.baseline, listed.followUp, level: context.level)
     addT(ratio.test, rows, into: &store)
   case .signedRank: addSignedRank(pairs.changes, nil, .drop, rows, context, into: &store)
   case .signedRankPratt: addSignedRank(pairs.changes, .exact, .pratt, rows, context, into: &store)
@@ -26,7 +27,7 @@ func addTest(
     rows.method = Method(normality.test.rawValue)
     normality.addRows(rows, to: &store)
     if normality.test == .pairedT {
-      addT(meanTest(pairs.changes, level: context.level), rows, into: &store)
+      addT(pairs.changes.meanTest(level: context.level), rows, into: &store)
     } else {
       addSignedRank(pairs.changes, nil, .drop, rows, context, into: &store)
     }
@@ -41,10 +42,10 @@ private func addT(_ test: Estimable<MeanTest>, _ rows: CellRows, into store: ino
 
 /// - Parameter method: nil leaves the variant to the profile.
 private func addSignedRank(
-  _ changes: [Double], _ method: SignedRankMethod?, _ zeros: ZeroHandling, _ rows: CellRows,
+  _ changes: Sample, _ method: SignedRankMethod?, _ zeros: ZeroHandling, _ rows: CellRows,
   _ context: AnalysisContext, into store: inout ResultStore
 ) {
-  let ranks = SignedRanks(changes.map(Optional.some), zeros: zeros)
+  let ranks = changes.signedRanks(zeros: zeros)
   var variant = method ?? signedRankVariant(ranks, profile: context.study.methods.profile)
   // Beyond the exact count the normal approximation is as good as exact; the rows name it.
   if variant == .exact, ranks.nonZero > SignedRankDistribution.largestCount {
@@ -68,10 +69,10 @@ private func addSignedRank(
 }
 
 private func addSign(
-  _ changes: [Double], _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
+  _ changes: Sample, _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
 ) {
   var rows = rows
-  let test = signTest(changes.map(Optional.some))
+  let test = signTest(changes.signedRanks())
   if test.zero > 0 { rows.flags.append(.zerosDropped) }
   if test.positive + test.negative > 0 {
     let smallest = smallestAttainableP(.sign(changes: test.positive + test.negative)).exact.value
