@@ -4,15 +4,21 @@
 /// apostrophe in front (OWASP ASVS 1.2.10). Numbers never do: −1.2 is data.
 package struct TableWriter: Sendable {
   /// What was written so far.
-  package private(set) var text = ""
+  package private(set) var bytes: [UInt8] = []
   private let delimiter: TableFormat.Delimiter
   private let guardsFormulas: Bool
 
   /// `guardsFormulas` is false only for files that no spreadsheet opens and that must give the same texts back.
-  package init(delimiter: TableFormat.Delimiter = .comma, guardsFormulas: Bool = true) {
+  package init(
+    delimiter: TableFormat.Delimiter = .comma, guardsFormulas: Bool = true, reservingBytes count: Int = 0
+  ) {
     self.delimiter = delimiter
     self.guardsFormulas = guardsFormulas
+    bytes.reserveCapacity(count)
   }
+
+  /// The same as text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// One cell.
   package enum Field: Sendable, Hashable {
@@ -25,16 +31,16 @@ package struct TableWriter: Sendable {
 
   package mutating func append(row: [Field]) {
     for (index, field) in row.enumerated() {
-      if index > 0 { text += delimiter.rawValue }
+      if index > 0 { bytes.append(delimiter.byte) }
       switch field {
-      case .empty: if row.count == 1 { text += "\"\"" }
+      case .empty: if row.count == 1 { appendEmptyText() }
       case .number(let number): appendQuoted(number)
       case .text(let content):
         // A row of one empty field would be an empty line.
-        if content.isEmpty, row.count == 1 { text += "\"\"" } else { appendQuoted(guarded(content)) }
+        if content.isEmpty, row.count == 1 { appendEmptyText() } else { appendQuoted(guarded(content)) }
       }
     }
-    text += "\n"
+    bytes.append(Byte.newline)
   }
 
   /// A row of names.
@@ -47,20 +53,25 @@ package struct TableWriter: Sendable {
     return "'" + content
   }
 
+  private mutating func appendEmptyText() {
+    bytes.append(Byte.quote)
+    bytes.append(Byte.quote)
+  }
+
   private mutating func appendQuoted(_ content: String) {
-    let needsQuotes = content.utf8.contains { byte in
-      byte == delimiter.byte || byte == Byte.quote || byte == Byte.newline || byte == Byte.carriageReturn
+    let start = bytes.count
+    bytes.append(contentsOf: content.utf8)
+    guard bytes[start...].contains(where: needsQuotes) else { return }
+    bytes.removeSubrange(start...)
+    bytes.append(Byte.quote)
+    for byte in content.utf8 {
+      if byte == Byte.quote { bytes.append(Byte.quote) }
+      bytes.append(byte)
     }
-    guard needsQuotes else {
-      text += content
-      return
-    }
-    text += "\""
-    // By scalars: a character may hold a quote and a combining mark.
-    for scalar in content.unicodeScalars {
-      if scalar == "\"" { text += "\"" }
-      text.unicodeScalars.append(scalar)
-    }
-    text += "\""
+    bytes.append(Byte.quote)
+  }
+
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == delimiter.byte || byte == Byte.quote || byte == Byte.newline || byte == Byte.carriageReturn
   }
 }
