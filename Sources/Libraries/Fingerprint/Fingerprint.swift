@@ -57,7 +57,7 @@ package struct Fingerprint: Sendable, Hashable {
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, code: EINVAL) }
     var hash = try SHA256()
-    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    var piece = [UInt8](repeating: 0, count: max(1, min(1 << 18, Int(status.st_size))))
     var offset = 0
     while true {
       let count = piece.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, offset) }

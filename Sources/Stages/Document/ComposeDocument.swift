@@ -20,7 +20,7 @@ package func composeDocument(
   tool: String
 ) -> (document: Document?, diagnostics: [Diagnostic]) {
   let names = ReportNames(edition, figures: figures, tool: tool)
-  let template = reportTemplate(templates, ownReport: ownReport)
+  let template = templates.report(ownReport)
   let links = NumberLinks(edition)
   let values = PrintedValues(names, links: links)
   let tags = ReportTags(names: names)
@@ -47,9 +47,15 @@ package func composeDocument(
   return (document, problems + page.diagnostics)
 }
 
+extension Templates {
+  /// A study's own report, or else the general one.
+  func report(_ ownReport: TemplateSource?) -> Template {
+    ownReport.map { reportTemplate(markdown, ownReport: $0) } ?? report
+  }
+}
+
 /// The report's template with its partials; partials come from `templates/` for every study.
-func reportTemplate(_ templates: Templates, ownReport: TemplateSource?) -> Template {
-  let sources = templates.markdown
+func reportTemplate(_ sources: [String: TemplateSource], ownReport: TemplateSource?) -> Template {
   let library = TemplateLibrary(
     environment: TemplateEnvironment(tags: ReportTags.signatures), names: Array(sources.keys),
     load: { name in name == "report" ? ownReport ?? sources[name] : sources[name] })

@@ -12,6 +12,9 @@ package struct Templates: Sendable {
   package let styleSheet: String
   package let locales: [LanguageTag: Phrases]
   package let journals: [String: Journal]
+  /// The general report and the page shell with their partials, parsed once for all studies.
+  let report: Template
+  let page: Template
 
   package init(
     markdown: [String: TemplateSource], html: [String: TemplateSource], styleSheet: String,
@@ -22,5 +25,7 @@ package struct Templates: Sendable {
     self.styleSheet = styleSheet
     self.locales = locales
     self.journals = journals
+    report = reportTemplate(markdown, ownReport: nil)
+    page = TemplateLibrary(names: Array(html.keys), load: { html[$0] }).template("page")
   }
 }

@@ -8,11 +8,11 @@ extension TemplateFolder {
   package func used(by study: Study, ownReport: TemplateSource?) -> [InputFile] {
     var paths: Set<String> = ["style.css", "journals/\(study.journal).yaml"]
     for language in study.languages { paths.insert("locales/\(language).yaml") }
-    for part in reportTemplate(contents, ownReport: ownReport).parts
+    for part in contents.report(ownReport).parts
     where !(part.name == "report" && ownReport != nil) {
       paths.insert("\(part.name).md")
     }
-    for part in pageTemplate(contents).parts { paths.insert("\(part.name).html") }
+    for part in contents.page.parts { paths.insert("\(part.name).html") }
     return paths.sorted().compactMap { files[$0] }
   }
 }

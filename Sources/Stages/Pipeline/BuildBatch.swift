@@ -54,12 +54,10 @@ private func current(
   _ place: StudyPlace, _ templates: TemplateFolder, _ choices: RunChoices, _ settings: PublishingSettings,
   in publication: Publication
 ) -> BuildResult? {
-  let definition = readStudy(folder: place.folder.path, shownAs: place.folder.shownAs)
-  guard let study = choices.applied(to: definition.study),
-    let inputs = studyInputs(
-      study, place: place, definition: definition.bytes, templates: templates, choices: choices),
-    let manifest = publication.folder.current(place.id, inputs: inputs, settings)
-  else { return nil }
+  let manifest = publication.folder.current(place.id, settings) { recorded in
+    presentInputs(recorded, place: place, templates: templates, choices: choices)
+  }
+  guard let manifest else { return nil }
   let problems = publication.recordCurrent(place.id)
   let isSound = !problems.contains { $0.severity == .error }
   return BuildResult(

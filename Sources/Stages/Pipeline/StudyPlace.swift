@@ -24,6 +24,9 @@ package struct StudyPlace: Sendable, Hashable {
     }
   }
 
+  /// Whether there is a file of the study's own narrative, whatever is in it.
+  var hasOwnReport: Bool { FileManager.default.fileExists(atPath: "\(folder.path)/report.md") }
+
   /// The study's own narrative, used instead of the general report; nil when it has none that can be read.
   var ownReport: TemplateSource? {
     guard let file = try? OpenFile(below: folder.path, relativePath: "report.md"),

@@ -12,19 +12,12 @@ func composePage(
   _ edition: Edition, _ report: RenderedMarkdown, numbers: ResultsSection, templates: Templates,
   tool: String
 ) -> (html: [UInt8]?, diagnostics: [Diagnostic]) {
-  let template = pageTemplate(templates)
   let style = templates.styleSheet + printHeads(edition) + FigureStyle.page
   let page = PageNames(
     edition: edition, report: report, numbers: numbers, style: style, locales: templates.locales, tool: tool)
-  let rendering = template.render(
+  let rendering = templates.page.render(
     TemplateObject(type: "page", members: page.context), output: TemplateOutput(print: page.print))
   return (rendering.text.map { Array($0.utf8) }, rendering.diagnostics)
-}
-
-/// The page shell with its partials.
-func pageTemplate(_ templates: Templates) -> Template {
-  let sources = templates.html
-  return TemplateLibrary(names: Array(sources.keys), load: { sources[$0] }).template("page")
 }
 
 /// The names of `templates/page.html`. Text is escaped; the body and the style sheet are markup already.

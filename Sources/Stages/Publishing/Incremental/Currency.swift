@@ -7,15 +7,23 @@ extension OutputFolder {
   ///
   /// The fingerprint decides, never a file's time. The report must also be whole as far as is known without reading it:
   /// manifest and checksums agree, and every file is there with its size. `verify` reads them.
-  package func current(_ study: StudyID, inputs: ReportInputs, _ settings: PublishingSettings) -> Manifest? {
-    guard OutputNames.allows(study),
-      let fingerprint = try? inputs.fingerprint(study: study, versions: settings.versions)
-    else { return nil }
+  ///
+  /// - Parameter present: the inputs as they are now, given those recorded with the report; nil when they differ in more
+  ///   than their content.
+  package func current(
+    _ study: StudyID, _ settings: PublishingSettings, inputs present: (ReportInputs) -> ReportInputs?
+  ) -> Manifest? {
+    guard OutputNames.allows(study) else { return nil }
     let folder = report(study)
     guard let manifest = try? Manifest(in: folder, checking: .checksums), manifest.study == study,
-      manifest.fingerprint == fingerprint
+      let inputs = present(manifest.inputs),
+      manifest.fingerprint == (try? inputs.fingerprint(study: study, versions: settings.versions))
     else { return nil }
     return manifest.outputs.allSatisfy { folder.appending($0.path).size == $0.bytes } ? manifest : nil
+  }
+  /// The same for inputs that are known already.
+  package func current(_ study: StudyID, inputs: ReportInputs, _ settings: PublishingSettings) -> Manifest? {
+    current(study, settings) { _ in inputs }
   }
 }
 
