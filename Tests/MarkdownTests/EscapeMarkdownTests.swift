@@ -4,7 +4,7 @@ import Testing
 
 /// Values that mean something to Markdown or HTML.
 let hostileTexts = [
-  "|", "a|b", "<script>alert(1)</script>", "<b>", "</p>", "*", "*x*", "**x**", "_x_", "__x__", "`", "`x`",
+  "www", "^x^", "|", "a|b", "<script>alert(1)</script>", "<b>", "</p>", "*", "*x*", "**x**", "_x_", "__x__", "`", "`x`",
   "``",
   "[x](javascript:alert(1))", "![x](http://x.y/z.png)", "[x]", "[^1]", "[^1]: x", "[x]: http://x.y", "# h",
   "###",
@@ -41,6 +41,8 @@ let hostileTexts = [
     ("a|b", "a\\|b", "a\\|b"), ("www.x.y", "www&#46;x.y", "www&#46;x.y"),
     ("http://x", "http&#58;//x", "http&#58;//x"), ("\u{202E}", "U+202E", "U+202E"),
     ("a\nb", "a&#10;b", "a&#10;b"),
+    // A bracket may stand before it, or a full stop after it.
+    ("^1", "\\^1", "\\^1"), ("www", "ww&#119;", "ww&#119;"), ("x^2", "x^2", "x^2"), ("awww", "awww", "awww"),
   ])
   func lineStartsMatterInTextOnly(_ text: String, _ inText: String, _ inCell: String) {
     #expect(escapeMarkdown(text) == inText)
@@ -77,7 +79,7 @@ let hostileTexts = [
   /// Two values side by side, and a value between texts of the template, complete nothing together.
   @Test func neighboursCompleteNothing() {
     for first in hostileTexts {
-      for second in ["lt;", "#60;", "b.c", "//x.y", "(x)", "[x](y)", ". x", "x", "-", "*"] {
+      for second in [".", "lt;", "#60;", "b.c", "//x.y", "(x)", "[x](y)", ". x", "x", "-", "*"] {
         let markdown = escapeMarkdown(first) + escapeMarkdown(second)
         #expect(readBack(markdown) == shown(first) + shown(second), "\(first.debugDescription) \(second)")
       }

@@ -56,6 +56,10 @@ private struct MarkdownEscaper {
     case "\\", "`", "*", "[", "]", "~", "$", "|": return "\\\(scalar)"
     case "_": return isWord(before) && isWord(after) ? nil : "\\_"
     case "!": return after == nil ? "\\!" : nil
+    // After a bracket of the template it would name a footnote.
+    case "^": return before == nil ? "\\^" : nil
+    // A full stop that follows would make an address of it.
+    case "w", "W": return after == nil && follows("ww", position) ? "&#\(scalar.value);" : nil
     case "<": return after.map { isLetter($0) || "/!?".unicodeScalars.contains($0) } ?? true ? "&lt;" : nil
     case "&": return entityMayFollow(position + 1) ? "&amp;" : nil
     case ";": return completesEntity(position) ? "\\;" : nil
