@@ -123,7 +123,8 @@ extension RecordLoop {
     _ content: UnsafeBufferPointer<UInt8>, of p: UnsafePointer<UInt8>, index: Int, row: Int,
     _ recordStart: UnsafePointer<UInt8>, _ line: Int
   ) {
-    switch grammar.read(Array(content)[...]) {
+    let content = ScannedField.undoubled(content)
+    switch grammar.read(content[...]) {
     case .missing: roles[index].store(NumberCell.missing, at: row)
     case .number(let cell): roles[index].store(cell, at: row)
     case .wide(let number):

@@ -74,8 +74,11 @@ struct ScannedField {
   }
 
   /// The content as it was meant, with doubled quotes made single.
-  var bytes: [UInt8] {
-    guard hasDoubledQuotes else { return Array(content) }
+  var bytes: [UInt8] { hasDoubledQuotes ? Self.undoubled(content) : Array(content) }
+
+  /// The content of a field with doubled quotes made single.
+  static func undoubled(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard content.contains(Byte.quote) else { return Array(content) }
     var plain: [UInt8] = []
     plain.reserveCapacity(content.count)
     var afterQuote = false
