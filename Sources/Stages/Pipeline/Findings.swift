@@ -10,6 +10,10 @@ struct Findings {
     return outcome.0
   }
 
+  mutating func add(_ diagnostic: Diagnostic?) {
+    if let diagnostic { all.append(diagnostic) }
+  }
+
   var hasErrors: Bool { all.contains { $0.severity == .error } }
 
   /// Each once, by place; those of one place, and those without one, in the order found.

@@ -33,6 +33,7 @@ package func runStudy(
 
   // 1. What the study is
   let definition = readStudy(folder: place.folder.path, shownAs: place.folder.shownAs)
+  found.add(place.ownReportProblem)
   guard let declared = found.take((choices.applied(to: definition.study), definition.diagnostics)) else {
     return ended(found)
   }
