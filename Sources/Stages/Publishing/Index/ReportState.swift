@@ -89,10 +89,9 @@ extension Publication {
   /// Notes that a study has no report of its present inputs. Its last report stays published; the index calls it stale,
   /// with the reason.
   package func recordFailure(_ failure: StudyFailure) -> [Diagnostic] {
+    // What cannot be published under its name has no place here to be noted in; the run has said why.
+    guard OutputNames.allows(failure.study) else { return [] }
     do throws(PublishingFault) {
-      guard OutputNames.allows(failure.study) else {
-        throw PublishingFault(.name, failure.study.text, "the id of a study must be of a-z, 0-9 and '-'")
-      }
       var since = settings.date
       if case .failed(let first?, _, _)? = folder.readState(of: failure.study) { since = first }
       let reason = failure.errors.first ?? .error("unknown", "the study could not be reported")
