@@ -5,7 +5,7 @@ package struct TemplateLimits: Sendable, Hashable {
   /// UTF-8 bytes of what one rendering may produce.
   package var outputBytes = 64 << 20
   /// Turns of all loops of one rendering, with each include counted as one.
-  package var iterations = 5_000_000
+  package var iterations = 1_000_000
   /// How many includes may be open in one another.
   package var includeDepth = 32
   /// How many `for` and `if` blocks may be open in one another, those of the including templates counted in.

@@ -5,8 +5,12 @@ extension YAMLSyntaxError {
   func diagnostic(file: String, character: Unicode.Scalar?) -> Diagnostic {
     let (message, note, mark) = explanation(character)
     let location = SourceLocation(file: file, line: mark.line, column: mark.column)
-    return .error("yaml-syntax", message, at: location, notes: note.map { [$0] } ?? [])
+    let code = problem.hasPrefix(Self.tooDeep) ? "yaml-depth" : "yaml-syntax"
+    return .error(code, message, at: location, notes: note.map { [$0] } ?? [])
   }
+
+  /// How the scanner says that lists or groups nest too deeply for itself, before there is a tree.
+  private static let tooDeep = "Maximum nesting level reached"
 
   private func explanation(_ character: Unicode.Scalar?) -> (message: String, note: String?, mark: YAMLMark) {
     switch problem {
@@ -49,7 +53,7 @@ extension YAMLSyntaxError {
     case "did not find expected <document start>":
       return ("unexpected text after the end of the definition", "check the indentation", mark)
     case "did not find expected node content": return ("expected a value", nil, mark)
-    case let problem where problem.hasPrefix("Maximum nesting level reached"):
+    case let problem where problem.hasPrefix(Self.tooDeep):
       return ("more than \(DefinitionLimits.depth) levels of nesting", nil, mark)
     default:
       return ("not YAML: \(visible(context.isEmpty ? problem : "\(context), \(problem)"))", nil, mark)
