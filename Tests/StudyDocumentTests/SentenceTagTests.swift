@@ -27,7 +27,8 @@ import Testing
       markdown.contains("First. HbA1c fell by 0.51 percentage points at 6 months (95% CI 0.31 to 0.70;"))
     #expect(markdown.contains("p < 0.001). Last.") || markdown.contains("p \\< 0.001). Last."))
     let html = String(decoding: try #require(document?.html), as: UTF8.self)
-    #expect(html.contains("fell by <span class=\"n\">0.51</span> percentage points"))
+    #expect(html.contains("fell by <a class=\"n\" href=\"#percent/m6/"))
+    #expect(html.contains(">0.51</a> percentage points"))
   }
 
   @Test func aListIsABlockOfItsOwn() throws {
