@@ -4,7 +4,8 @@ import Testing
 
 /// Values that mean something to Markdown or HTML.
 let hostileTexts = [
-  "www", "^x^", "|", "a|b", "<script>alert(1)</script>", "<b>", "</p>", "*", "*x*", "**x**", "_x_", "__x__", "`", "`x`",
+  "www", "^x^", "|", "a|b", "<script>alert(1)</script>", "<b>", "</p>", "*", "*x*", "**x**", "_x_", "__x__",
+  "`", "`x`",
   "``",
   "[x](javascript:alert(1))", "![x](http://x.y/z.png)", "[x]", "[^1]", "[^1]: x", "[x]: http://x.y", "# h",
   "###",
