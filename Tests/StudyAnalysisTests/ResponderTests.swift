@@ -9,7 +9,7 @@ import Testing
   @Test func ruleDecidesInDecimals() throws {
     let results = try TinyTrial.two(
       control, treated,
-      yaml: "responders: [{id: third, endpoint: x, kind: percent, relation: <=, value: -30}]"
+      yaml: "responders: [{id: third, endpoint: x, kind: percent, relation: <=, value: -30, missing: left-out}]"
     ).results()
     // 7.0 to 4.9 is exactly 30 %; 8 to 6 is not.
     #expect(results.number("x/m1/all/b/third/responders") == 2)
@@ -20,12 +20,12 @@ import Testing
     #expect(abs(try #require(results.number("x/m1/all/a/third/upper-limit")) - 52.7129196) < 1e-6)
   }
 
-  @Test func missingFollowUpIsANonResponderWhenTheRuleSaysSo() throws {
+  @Test func missingFollowUpIsANonResponderUnlessTheRuleSaysOtherwise() throws {
     let results = try TinyTrial.two(
       control, treated,
       yaml: """
         methods: {proportion-interval: clopper-pearson}
-        responders: [{id: fall, endpoint: x, kind: change, relation: <, value: 0, missing: non-responder}]
+        responders: [{id: fall, endpoint: x, kind: change, relation: <, value: 0}]
         """
     ).results()
     #expect(results.number("x/m1/all/b/fall/n") == 5)
@@ -38,7 +38,10 @@ import Testing
 
   @Test func groupsAreComparedByTheTestThatFits() throws {
     let yaml =
-      "responders: [{id: fall, endpoint: x, kind: change, relation: <, value: 0, test: risk-difference}]"
+      """
+      responders:
+        - {id: fall, endpoint: x, kind: change, relation: <, value: 0, missing: left-out, test: risk-difference}
+      """
     let few = try TinyTrial.two(control, treated, yaml: yaml).results()
     #expect(few.number("x/m1/all/fall/b-vs-a/risk-difference") == 75)
     #expect(few.method("x/m1/all/fall/b-vs-a/p") == "fisher")
