@@ -35,6 +35,16 @@ struct Target {
   }
 }
 
+extension Target {
+  /// Whether no values at all have this figure: a mean of n recorded values lies on a grid of n parts of a unit
+  /// (Brown and Heathers 2017, Soc Psychol Personal Sci 8:363).
+  var isOutOfReach: Bool {
+    guard case .values(_, let rows) = basis, figure.statistic == .mean, !rows.isEmpty else { return false }
+    let parts = Double(rows.count) * unit
+    return (goal.high * parts).rounded(.down) < goal.low * parts
+  }
+}
+
 /// Choices of the study that statistics depend on.
 struct TargetMethods {
   let quartiles: QuantileType

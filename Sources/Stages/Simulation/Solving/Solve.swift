@@ -13,7 +13,8 @@ func solve(
   _ problem: Problem, from recording: Recording, seed: Int, _ diagnostics: inout [Diagnostic]
 ) -> Solution {
   var best: Repair?
-  for attempt in 0..<attempts {
+  let isHopeless = problem.targets.contains { !$0.figure.isFree && $0.isOutOfReach }
+  for attempt in 0..<(isHopeless ? straightAttempts : attempts) {
     var random = RandomStream(seed: seed, name: "\(problem.name) \(attempt)")
     var draft = recording
     var problems: [Diagnostic] = []
