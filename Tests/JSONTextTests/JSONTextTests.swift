@@ -40,6 +40,14 @@ import Testing
     #expect(json.text == expected)
   }
 
+  @Test func whatWouldBeObeyedIsEscaped() {
+    var json = JSONText()
+    json.string("a\u{202E}b\u{0}\u{7F}\u{85}\u{FEFF}\u{2028}\u{E0041}−é\u{1F600}\"\\\n\t")
+    #expect(
+      json.text
+        == "\"a\\u202eb\\u0000\\u007f\\u0085\\ufeff\\u2028\\udb40\\udc41−é\u{1F600}\\\"\\\\\\n\\t\"\n")
+  }
+
   @Test func whatIsNotFiniteIsNull() {
     var json = JSONText()
     json.array(inline: true) { json in

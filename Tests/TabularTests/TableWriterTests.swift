@@ -27,6 +27,15 @@ struct TableWriterTests {
     #expect(writer.text == "'=1+1,'+1,'-1,'@x,'\tx,\"'\rx\"\n-1.20,a=1\n")
   }
 
+  @Test func whatCannotBeSeenIsSpelledOut() {
+    var writer = TableWriter()
+    writer.append(row: [.text("a\u{202E}b\u{0}"), .text("\u{FEFF}=1"), .text("é\tx")])
+    #expect(writer.text == "aU+202EbU+0000,U+FEFF=1,é\tx\n")
+    var plain = TableWriter(guardsFormulas: false)
+    plain.append(row: [.text("a\u{202E}b")])
+    #expect(plain.text == "a\u{202E}b\n")
+  }
+
   @Test(arguments: TableFormat.Delimiter.allCases)
   func whatIsWrittenIsReadAgain(delimiter: TableFormat.Delimiter) throws {
     var random = Seeded(4)

@@ -141,24 +141,37 @@ package struct JSONText: Sendable {
   }
 
   private mutating func escaped(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\":
         bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-      case 0..<0x20, 0x7F:
-        bytes += "\\u00".utf8
-        for nibble in [byte >> 4, byte & 15] { bytes.append(hexDigits[Int(nibble)]) }
-      default: bytes.append(byte)
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case "\t": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+      case _ where isObeyed(scalar): for unit in UTF16.encode(scalar) ?? .init() { escape(unit) }
+      default: bytes += UTF8.encode(scalar) ?? .init()
       }
     }
+  }
+
+  private mutating func escape(_ unit: UInt16) {
+    bytes += [UInt8(ascii: "\\"), UInt8(ascii: "u")]
+    for shift in [12, 8, 4, 0] as [UInt16] { bytes.append(hexDigits[Int(unit >> shift & 15)]) }
   }
 }
 
 private func needsEscape(_ byte: UInt8) -> Bool {
-  byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte >= 0x7F
+}
+
+/// Whether a viewer obeys the character instead of showing it: control characters, and those that reorder or hide the text
+/// round them. A program that reads the JSON gets the same text either way.
+private func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+  if 0x20..<0x7F ~= scalar.value { return false }
+  return switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator: true
+  default: false
+  }
 }
 
 private let hexDigits = Array("0123456789abcdef".utf8)

@@ -1,7 +1,10 @@
+import Diagnostics
+
 /// Writes delimited text by RFC 4180, lines ending with LF.
 ///
 /// Text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, tab or carriage return) gets an
-/// apostrophe in front (OWASP ASVS 1.2.10). Numbers never do: −1.2 is data.
+/// apostrophe in front (OWASP ASVS 1.2.10). Numbers never do: −1.2 is data. In such files invisible characters of a text,
+/// other than tabs and line ends, are spelled out as `U+202E`.
 package struct TableWriter: Sendable {
   /// What was written so far.
   package private(set) var bytes: [UInt8] = []
@@ -47,10 +50,21 @@ package struct TableWriter: Sendable {
   package mutating func append(header names: [String]) { append(row: names.map(Field.text)) }
 
   private func guarded(_ content: String) -> String {
-    guard guardsFormulas, let first = content.utf8.first, "=+-@\t\r".utf8.contains(first) else {
-      return content
+    guard guardsFormulas, let first = content.utf8.first else { return content }
+    let shown = content.utf8.allSatisfy { 0x20..<0x7F ~= $0 } ? content : spelledOut(content)
+    return "=+-@\t\r".utf8.contains(first) ? "'" + shown : shown
+  }
+
+  private func spelledOut(_ content: String) -> String {
+    var out = ""
+    for scalar in content.unicodeScalars {
+      switch scalar {
+      case "\n", "\r", "\t": out.unicodeScalars.append(scalar)
+      case _ where isInvisible(scalar): out += visible(String(scalar))
+      default: out.unicodeScalars.append(scalar)
+      }
     }
-    return "'" + content
+    return out
   }
 
   private mutating func appendEmptyText() {
