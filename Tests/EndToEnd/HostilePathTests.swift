@@ -83,7 +83,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "../page", "/etc/passwd", "style.css", "../../studies/small/study.yaml", "locales/en", "report.md", "", ".",
+    "../page", "/etc/passwd", "style.css", "../../studies/small/study.yaml", "locales/en", "report.md", "",
+    ".",
     "\u{0}",
   ])
   func aTemplateIncludesItsPartialsAndNothingElse(_ name: String) throws {
@@ -128,7 +129,9 @@ import Testing
     #expect(folder.exists("output/small/index.html"))
   }
 
-  @Test(arguments: ["UPPER", "with space", "dots.in", "-", "a\nb", "<script>alert(1)<", "\u{202E}abc", "_x", "é"])
+  @Test(arguments: [
+    "UPPER", "with space", "dots.in", "-", "a\nb", "<script>alert(1)<", "\u{202E}abc", "_x", "é",
+  ])
   func aFolderThatIsNoName(_ name: String) throws {
     let folder = try TemporaryFolder()
     try SmallStudy().write(to: folder)
@@ -148,14 +151,16 @@ import Testing
   @Test func dataFilesWithHostileNames() throws {
     let folder = try TemporaryFolder()
     let names = [
-      "<img src=x onerror=alert(1)>.csv", "\u{202E}vsc.csv", "a b'\"&;.csv", "=1+1.csv", "[x](javascript:y).csv", "{{ x }}.csv",
+      "<img src=x onerror=alert(1)>.csv", "\u{202E}vsc.csv", "a b'\"&;.csv", "=1+1.csv",
+      "[x](javascript:y).csv", "{{ x }}.csv",
       "-rf.csv", "…é糖.csv",
     ]
     for (index, name) in names.enumerated() {
       let study = SmallStudy(id: "s\(index)")
       try study.write(to: folder)
       try folder.write(study.observations, to: "studies/s\(index)/data/\(name)")
-      let definition = study.definition.replacingOccurrences(of: "data/observations.csv", with: yamlText("data/\(name)"))
+      let definition = study.definition.replacingOccurrences(
+        of: "data/observations.csv", with: yamlText("data/\(name)"))
       try folder.write(definition, to: "studies/s\(index)/study.yaml")
     }
     let run = try Program.run("build", in: folder)
@@ -163,7 +168,9 @@ import Testing
     for (path, bytes) in try folder.files(below: "output") {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.unicodeScalars.contains("\u{202E}"), "\(path)")
-      if path.hasSuffix(".html") { #expect(MarkupScan(text).faults.isEmpty && !text.contains("<img src=x"), "\(path)") }
+      if path.hasSuffix(".html") {
+        #expect(MarkupScan(text).faults.isEmpty && !text.contains("<img src=x"), "\(path)")
+      }
     }
   }
 

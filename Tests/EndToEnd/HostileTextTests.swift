@@ -29,7 +29,9 @@ import Testing
   private static let published = Result<Published, any Error> {
     let folder = try TemporaryFolder()
     for study in hostileStudies() { try study.write(to: folder) }
-    for (index, text) in ["Plain", "Two words", String(repeating: "many plain words ", count: 20)].enumerated() {
+    for (index, text) in ["Plain", "Two words", String(repeating: "many plain words ", count: 20)]
+      .enumerated()
+    {
       try HostileStudy(id: "plain-\(index)", labels: [text]).write(to: folder)
     }
     let run = try Program.run("build", "--log-format", "json", in: folder)
@@ -81,7 +83,8 @@ import Testing
         let picture = MarkupScan(try text(bytes), isXML: true)
         #expect(picture.faults.isEmpty, "\(id)/\(path)")
         #expect(picture.addresses.subtracting(["http://www.w3.org/2000/svg"]).isEmpty, "\(id)/\(path)")
-        #expect(picture.drawn.isDisjoint(with: ["script", "image", "use", "foreignObject", "a"]), "\(id)/\(path)")
+        #expect(
+          picture.drawn.isDisjoint(with: ["script", "image", "use", "foreignObject", "a"]), "\(id)/\(path)")
       }
     }
   }
@@ -92,7 +95,8 @@ import Testing
         let found = try text(bytes).unicodeScalars.first { scalar in
           switch scalar.value {
           case 0x09, 0x0A, 0x0D: false
-          case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+          case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+            true
           default: false
           }
         }
@@ -143,7 +147,8 @@ import Testing
     let run = try Program.run("check", "--color", "never", in: folder)
     #expect(run.status == 65)
     #expect(!run.log.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })
-    #expect(run.log.split(separator: "\n").allSatisfy { $0.hasPrefix("studies/") || $0.hasPrefix("  note: ") })
+    #expect(
+      run.log.split(separator: "\n").allSatisfy { $0.hasPrefix("studies/") || $0.hasPrefix("  note: ") })
   }
 
   @Test func noSubjectIsNamed() throws {
@@ -165,8 +170,9 @@ import Testing
   private func shape(_ markdown: String) -> [String] {
     markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let unescaped = unescaped(String(line))
-      let marks = ["# ", "## ", "### ", "> ", "- ", "+ ", "* ", "**", "![", "|", "```", "~~~", "    ", "[^", "<"]
-      let isLine = !unescaped.isEmpty && unescaped.allSatisfy { $0 == "=" || $0 == "-" || $0 == "*" || $0 == "_" }
+      let marks = ["# ", "## ", "### ", "> ", "- ", "+ ", "* ", "**", "![", "|", "```", "~~~", "    ", "[^"]
+      let isLine =
+        !unescaped.isEmpty && unescaped.allSatisfy { $0 == "=" || $0 == "-" || $0 == "*" || $0 == "_" }
       let cells = unescaped.count { $0 == "|" }
       return "\(isLine ? "rule" : marks.first(where: unescaped.hasPrefix) ?? "") \(cells)"
     }

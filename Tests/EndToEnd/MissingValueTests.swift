@@ -15,13 +15,21 @@ import Testing
       study("all-missing", "S1,hba1c,baseline,NA\nS1,hba1c,m6,\nS2,hba1c,m6,.\n"),
       study("no-rows", ""),
       study(
-        "no-change", "S1,hba1c,baseline,7\nS1,hba1c,m6,7\nS2,hba1c,baseline,8\nS2,hba1c,m6,8\nS3,hba1c,baseline,9\nS3,hba1c,m6,9\n"),
+        "no-change",
+        "S1,hba1c,baseline,7\nS1,hba1c,m6,7\nS2,hba1c,baseline,8\nS2,hba1c,m6,8\nS3,hba1c,baseline,9\nS3,hba1c,m6,9\n"
+      ),
       study(
-        "all-zero", "S1,hba1c,baseline,0\nS1,hba1c,m6,0\nS2,hba1c,baseline,0\nS2,hba1c,m6,-0.0\nS3,hba1c,baseline,-0\nS3,hba1c,m6,0\n"),
+        "all-zero",
+        "S1,hba1c,baseline,0\nS1,hba1c,m6,0\nS2,hba1c,baseline,0\nS2,hba1c,m6,-0.0\nS3,hba1c,baseline,-0\nS3,hba1c,m6,0\n"
+      ),
       study(
-        "tiny-change", "S1,hba1c,baseline,7\nS1,hba1c,m6,6.99\nS2,hba1c,baseline,8\nS2,hba1c,m6,8.01\nS3,hba1c,baseline,9\nS3,hba1c,m6,8.98\n"),
+        "tiny-change",
+        "S1,hba1c,baseline,7\nS1,hba1c,m6,6.99\nS2,hba1c,baseline,8\nS2,hba1c,m6,8.01\nS3,hba1c,baseline,9\nS3,hba1c,m6,8.98\n"
+      ),
       study(
-        "huge", "S1,hba1c,baseline,1e308\nS1,hba1c,m6,-1e308\nS2,hba1c,baseline,1e308\nS2,hba1c,m6,1e-308\nS3,hba1c,baseline,-1e308\nS3,hba1c,m6,1e308\n"),
+        "huge",
+        "S1,hba1c,baseline,1e308\nS1,hba1c,m6,-1e308\nS2,hba1c,baseline,1e308\nS2,hba1c,m6,1e-308\nS3,hba1c,baseline,-1e308\nS3,hba1c,m6,1e308\n"
+      ),
       study(
         "groups", "S1,hba1c,baseline,7.1\nS1,hba1c,m6,6.8\nS2,hba1c,baseline,7\n",
         """

@@ -17,7 +17,8 @@ struct HostileStudy {
 
   /// The endings are different, so that names are even where texts repeat.
   private static let endings = [
-    "id", "subject", "endpoint", "visit", "value", "gone", "0", "6", "group", "A", "B", "E", "attribute", "remark",
+    "id", "subject", "endpoint", "visit", "value", "gone", "0", "6", "group", "A", "B", "E", "attribute",
+    "remark",
     "S1", "S2", "S3", "S4", "S5", "S6",
   ]
 
@@ -84,7 +85,9 @@ struct HostileStudy {
 
   var subjects: String {
     var lines = [[cell("id"), cell("group"), cell("attribute")]]
-    for number in 1...6 { lines.append([cell("S\(number)"), cell(number < 4 ? "A" : "B"), cell("attribute")]) }
+    for number in 1...6 {
+      lines.append([cell("S\(number)"), cell(number < 4 ? "A" : "B"), cell("attribute")])
+    }
     return table(lines)
   }
 
