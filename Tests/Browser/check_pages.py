@@ -147,7 +147,11 @@ def main():
     parser.add_argument("--axe", action="store_true", help="also look for accessibility findings")
     options = parser.parse_args()
     folder = Path(options.folder)
-    visible = [p for p in sorted(folder.rglob("*")) if not any(part.startswith(".") for part in p.parts)]
+    # Earlier versions and half-made reports lie in hidden folders.
+    visible = [
+        path for path in sorted(folder.rglob("*"))
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
     pages = [p for p in visible if p.suffix == ".html"]
     drawings = [p for p in visible if p.suffix == ".svg"]
     if not pages and not drawings:

@@ -16,7 +16,7 @@ final class NumberLinks {
   private var budget: Int
 
   /// - Parameter budget: bytes that the lines about numbers may take together.
-  init(_ edition: Edition, budget: Int = 300_000) {
+  init(_ edition: Edition, budget: Int = 150_000) {
     self.edition = edition
     self.budget = budget
   }

@@ -6,6 +6,8 @@ import StudyResults
 extension Edition {
   /// A line as high as a word: an endpoint's means, or medians where it is summarised by them, over the visits.
   ///
+  /// Two visits are no course: a line between them looks as steep for a small change as for a large one.
+  ///
   /// - Parameter table: the id of the table it stands in, which begins the ids inside.
   func coursePicture(_ endpoint: Endpoint, _ cohort: Cohort, _ group: Group?, in table: String) -> Table.Cell
   {
@@ -17,7 +19,7 @@ extension Edition {
     let visits = [baseline].compactMap { $0 } + followUps(of: cohort)
     let cells = visits.map { cell(endpoint, $0, cohort, group, .value) }
     let values = cells.map { results.number($0, statistic) }
-    guard values.count > 1, values.contains(where: { $0 != nil }) else { return .empty }
+    guard values.count > 2, values.contains(where: { $0 != nil }) else { return .empty }
     let name = [labelWithUnit(endpoint), group.map { text($0.label) }].compactMap { $0 }
       .joined(separator: phrases(.listSeparator))
     let course = zip(visits, cells).map { visit, cell in

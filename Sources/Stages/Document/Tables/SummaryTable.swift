@@ -13,6 +13,7 @@ extension TableKind {
     guard let cohort = subject.cohort, let last = edition.followUps(of: cohort).last else {
       return Table(id: subject.id("summary"), caption: "", columns: [], rows: [])
     }
+    let hasCourse = edition.followUps(of: cohort).count > 1
     var rows: [Table.Row] = []
     for domain in edition.study.domains where subject.domain.map({ $0.id == domain.id }) ?? true {
       rows.append(.heading(edition.text(domain.label)))
@@ -30,8 +31,10 @@ extension TableKind {
                 composition.number(change, .n),
                 composition.estimate(change, of: endpoint),
                 test.map { composition.probability($0) } ?? .words("–"),
-                edition.coursePicture(endpoint, cohort, group, in: subject.id("summary")),
-              ], indented: true))
+              ]
+                + (hasCourse
+                  ? [edition.coursePicture(endpoint, cohort, group, in: subject.id("summary"))] : []),
+              indented: true))
         }
       }
     }
@@ -43,8 +46,7 @@ extension TableKind {
       columns: [
         .init(words(.endpoint), .text), .init(words(.n)),
         .init(words(.changeInterval, ["level": edition.confidenceLevel])), .init(words(.pValue)),
-        .init(words(.course), .picture),
-      ],
+      ] + (hasCourse ? [.init(words(.course), .picture)] : []),
       rows: rows, notes: edition.testNotes(endpoints) + composition.footnotes.notes)
   }
 }
