@@ -22,8 +22,15 @@ struct CaseStudy {
   /// Read and analysed once for all tests.
   private static let cases = Result { try CaseStudy(reading: "cases") }
   private static let arms = Result { try CaseStudy(reading: "arms") }
+  private static let analyses = Result { try CaseStudy(reading: "analyses") }
 
-  init(_ name: String) throws { self = try (name == "arms" ? Self.arms : Self.cases).get() }
+  init(_ name: String) throws {
+    switch name {
+    case "arms": self = try Self.arms.get()
+    case "analyses": self = try Self.analyses.get()
+    default: self = try Self.cases.get()
+    }
+  }
 
   private init(reading name: String) throws {
     let path = Self.tests.appendingPathComponent("Fixtures/\(name)").path

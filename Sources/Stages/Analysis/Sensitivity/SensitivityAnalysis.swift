@@ -39,7 +39,14 @@ private func addImputedChange(
   rows.add(.imputed, max(0, pairs.count - (store.count(main, .n) ?? pairs.count)), to: &store)
   addDescription(of: pairs.changes, rows, context, into: &store)
   addHodgesLehmann(of: pairs.changes, rows, context, into: &store)
-  for test in context.study.endpoints[endpoint].tests {
+  let definition = context.study.endpoints[endpoint]
+  if definition.summary == .geometric || definition.tests.contains(.pairedTLog) {
+    let ratio = CellRows(
+      cell: context.cell(endpoint, timePoint, population, .ratio), n: pairs.count,
+      method: Method("geometric-mean-ratio"), flags: context.flags)
+    addRatio(of: pairs, ratio, context, into: &store)
+  }
+  for test in definition.tests {
     let cell = context.cell(endpoint, timePoint, population, .test(test))
     addTest(test, of: pairs, cell, decision, context, into: &store)
   }

@@ -76,6 +76,8 @@ package struct ReportNames: Sendable {
         "confidence-level": .text(edition.confidenceLevel),
         "quartile-type": .integer(study.methods.quartileType),
         "has-groups": .bool(study.grouping != nil),
+        "has-sensitivity": .bool(!study.methods.sensitivity.isEmpty),
+        "has-effect-sizes": .bool(!study.methods.effectSizes.isEmpty),
         "has-responders": .bool(!study.responders.isEmpty),
       ])
   }

@@ -50,7 +50,7 @@ struct CellComposition {
     case .geometric:
       let ratio = CellKey(
         endpoint: cell.endpoint, timePoint: cell.timePoint, cohort: cell.cohort, group: cell.group,
-        measure: .ratio)
+        measure: cell.measure.ratioOfChange)
       return estimate(ratio, "× ", .geometricMean, .geometricLow, .geometricHigh)
     }
   }
@@ -82,8 +82,14 @@ struct CellComposition {
     guard let row = edition.results[cell, .p], row.value.number != nil else { return out }
     if row.flags.contains(.belowReach) {
       let smallest = edition.printed(cell, .smallestP)
-      out.marks.append(mark(.noteReach, ["n": row.n.map(String.init) ?? "", "p": smallest.text]))
+      if edition.results[cell, .discordant] != nil {
+        let changed = edition.printed(cell, .discordant)
+        out.marks.append(mark(.noteReachChanged, ["n": changed.text, "p": smallest.text]))
+      } else {
+        out.marks.append(mark(.noteReach, ["n": row.n.map(String.init) ?? "", "p": smallest.text]))
+      }
     }
+    if let variant = edition.variantText(row) { out.marks.append(footnotes.mark(for: variant)) }
     if row.flags.contains(.covarianceFallback), let method = row.method?.code {
       let used = CovarianceStructure.allCases.first { method.contains("mmrm-\($0.rawValue)-") }
       let words = used.flatMap { edition.phrases.phrase("covariance", $0.rawValue) } ?? method
@@ -128,4 +134,12 @@ struct CellComposition {
 
 extension PrintedResult {
   var part: Table.Part { .result(key: key, text: text) }
+}
+
+extension Measure {
+  /// The ratio that belongs to a change, after the same imputation.
+  fileprivate var ratioOfChange: Measure {
+    let imputation = Imputation.allCases.first { Measure.change.imputed(by: $0) == self }
+    return imputation.map { Measure.ratio.imputed(by: $0) } ?? .ratio
+  }
 }

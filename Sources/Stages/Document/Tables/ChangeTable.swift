@@ -77,14 +77,16 @@ extension Edition {
     var notes: [Table.Note] = []
     let tests = endpoints.map(\.tests.first)
     for test in WithinGroupTest.allCases where tests.contains(test) {
-      guard let words = phrases.phrase("test", test.rawValue) else { continue }
+      guard let words = words(of: test) else { continue }
       let concerned = endpoints.filter { $0.tests.first == test }
       let names = concerned.map { text($0.label) }.joined(separator: phrases(.listSeparator))
       let all = concerned.count == endpoints.count
       notes.append(
         Table.Note(phrases(.pValue) + phrases(.colon) + (all ? words : names + phrases(.colon) + words)))
     }
-    if !notes.isEmpty { notes.append(Table.Note(phrases(.noteNominal))) }
+    if !notes.isEmpty {
+      notes.append(Table.Note(phrases(study.multiplicity.isEmpty ? .noteNominal : .noteRaw)))
+    }
     return notes
   }
 }

@@ -43,7 +43,10 @@ struct ComparisonForm {
 
 extension CellComposition {
   mutating func group(_ cell: CellKey, _ form: ComparisonForm) -> Table.Cell {
-    compose(form.group, form.groupStatistics.map { ($0.name, edition.printed(cell, $0.statistic)) })
+    let printed = form.groupStatistics.map { (name: $0.name, value: edition.printed(cell, $0.statistic)) }
+    // Quartiles, where there are any, are the last two.
+    guard printed.count == 3 else { return compose(form.group, printed) }
+    return compose(edition.limitsForm(form.group, printed[1].value, printed[2].value), printed)
   }
 
   /// `−0.5 (0.82)`, or the estimate alone where it has no standard error.

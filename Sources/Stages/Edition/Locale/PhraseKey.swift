@@ -72,6 +72,13 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case captionResponders = "caption-responders"
   case captionShift = "caption-shift"
   case captionTests = "caption-tests"
+  case noteReachChanged = "note-reach-changed"
+  case noteRaw = "note-raw"
+  case testSignedRankByProfile = "signed-rank-by-profile"
+  case captionSensitivity = "caption-sensitivity"
+  case captionEffectSizes = "caption-effect-sizes"
+  case imputedSubjects = "imputed-subjects"
+  case completePairs = "complete-pairs"
   case noteShiftRows = "note-shift-rows"
   case noteFallback = "note-fallback"
 

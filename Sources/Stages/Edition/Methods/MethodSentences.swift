@@ -28,7 +28,7 @@ extension Edition {
   private var testSentences: [String] {
     WithinGroupTest.allCases.compactMap { test in
       let concerned = study.endpoints.filter { $0.tests.contains(test) }
-      guard !concerned.isEmpty, let words = phrases.phrase("test", test.rawValue) else { return nil }
+      guard !concerned.isEmpty, let words = words(of: test) else { return nil }
       return phrases(.methodTest, ["endpoints": names(of: concerned), "test": words])
     }
   }

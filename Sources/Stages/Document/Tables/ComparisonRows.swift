@@ -1,0 +1,113 @@
+import StudyDefinition
+import StudyEdition
+import StudyResults
+
+/// The rows of one comparison in one cohort.
+struct ComparisonRows {
+  let edition: Edition
+  let comparison: Comparison
+  let cohort: Cohort
+
+  /// Friedman and repeated measures: a test over all visits instead of differences.
+  var isTestedOverVisits: Bool { comparison.method == .friedman || comparison.method == .repeatedMeasures }
+
+  var columns: [Table.Column] {
+    let words = edition.phrases
+    if isTestedOverVisits {
+      return [
+        .init(words(.completeSubjects)), .init(words(.leftOut)), .init(words(.statistic)),
+        .init(words(.pValue)),
+      ]
+    }
+    let form = ComparisonForm(comparison.method, edition.format.journal)
+    let sizes = comparison.effectSizes.map {
+      Table.Column(words.phrase("statistic", $0.rawValue) ?? $0.rawValue)
+    }
+    return [
+      .init(words(.n)), .init(words(form.groupTitle)), .init(words(.comparedWith)),
+      .init(words(.differenceInterval, ["level": edition.confidenceLevel])), .init(words(.pValue)),
+    ] + (hasAdjusted ? [.init(words(.adjustedPValue))] : []) + sizes
+  }
+
+  /// Whether any p-value of the comparison was adjusted, here or in a family.
+  private var hasAdjusted: Bool {
+    edition.results.rows.contains {
+      $0.key.statistic == .adjustedP && $0.key.cell.measure == .comparison(comparison.id)
+    }
+  }
+
+  var followUps: [TimePoint] {
+    edition.followUps(of: cohort).filter {
+      comparison.timePoints.isEmpty || comparison.timePoints.contains($0.id)
+    }
+  }
+
+  /// The differences at one visit, then the tests of all groups together.
+  ///
+  /// - Parameter imputation: nil for the main analysis.
+  func differences(
+    _ endpoint: Endpoint, _ visit: TimePoint, _ imputation: Imputation?,
+    _ composition: inout CellComposition
+  ) -> [Table.Row] {
+    let form = ComparisonForm(comparison.method, edition.format.journal)
+    let measure = Measure.comparison(comparison.id)
+    func key(_ group: Group?, _ contrast: ContrastID?) -> CellKey {
+      CellKey(
+        endpoint: endpoint.id, timePoint: visit.id, cohort: cohort.id, group: group?.id,
+        measure: imputation.map { measure.imputed(by: $0) } ?? measure, contrast: contrast)
+    }
+    func row(_ label: String?, _ cells: [Table.Cell], _ cell: CellKey, sizes: Bool = false) -> Table.Row {
+      let header = [edition.text(visit.label), label].compactMap { $0 }
+      let probability = composition.probability(cell)
+      return .cells(
+        header: header.joined(separator: edition.phrases(.listSeparator)),
+        cells + [probability] + (hasAdjusted ? [composition.adjusted(cell)] : [])
+          + comparison.effectSizes.map {
+            sizes ? composition.effectSize($0.rawValue, cell) : .empty
+          }, indented: true)
+    }
+    func n(_ cell: CellKey) -> Table.Cell {
+      edition.results[cell, .p].flatMap(\.n).map { .words(edition.format.count($0)) } ?? .empty
+    }
+    var rows: [Table.Row] = []
+    for contrast in edition.contrasts(of: comparison) {
+      let cell = key(nil, contrast.id)
+      let groups = [contrast.pair?.group, contrast.pair?.other].map { group in
+        group.map { composition.group(key($0, nil), form) } ?? Table.Cell.empty
+      }
+      let difference = composition.differenceAndInterval(cell, form)
+      rows.append(
+        row(contrast.label, [n(cell)] + groups + [difference], cell, sizes: contrast.pair != nil))
+    }
+    if comparison.method == .mmrm, edition.groups(of: comparison).isEmpty {
+      let whole = key(nil, nil)
+      let cells = [
+        n(whole), composition.group(whole, form), .empty, composition.interval(whole, .ciLow, .ciHigh),
+      ]
+      rows.append(row(nil, cells, whole))
+    }
+    let terms: [(ContrastID, PhraseKey)] = [
+      (.groups, .pGroups), (.doseResponse, .pDoseResponse), (.baselineByGroup, .pBaselineByGroup),
+    ]
+    for (term, title) in terms where edition.results[key(nil, term), .p] != nil {
+      rows.append(
+        row(edition.phrases(title), [n(key(nil, term)), .empty, .empty, .empty], key(nil, term)))
+    }
+    return rows
+  }
+
+  /// The test over all visits, of the cohort and of each group.
+  func overVisits(_ endpoint: Endpoint, _ composition: inout CellComposition) -> [Table.Row] {
+    guard let last = followUps.last else { return [] }
+    let statistic: Statistic = comparison.method == .friedman ? .chiSquared : .f
+    return ([nil] + edition.groups(of: comparison).map(Optional.some)).map { group in
+      let cell = edition.cell(endpoint, last, cohort, group, .comparison(comparison.id))
+      return .cells(
+        header: group.map { edition.text($0.label) } ?? edition.phrases(.allSubjects),
+        [
+          composition.number(cell, .n), composition.number(cell, .missing),
+          composition.number(cell, statistic), composition.probability(cell),
+        ], indented: true)
+    }
+  }
+}
