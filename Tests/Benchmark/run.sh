@@ -6,6 +6,7 @@
 #   PEERS      a folder with a run.sh that measures other programs beside a command named by SUBJECT_CMD; where it is
 #              set, S, M and L are measured by it, in one run, on its data, and the numbers compared with its reference.
 #              Without it the program is measured alone, on data that generate.py makes.
+#   ROWS       with PEERS: only the programs whose names begin so, with commas between
 #   PROGRAM    default .build/release/studyreport
 #   BENCH_DATA where generated data is kept, default /tmp/studyreport-bench
 set -e
@@ -25,7 +26,7 @@ case $size in
       data=$PEERS_DATA/$size
       SUBJECT_CMD="$here/fresh.sh $program $templates {data}" \
         SUBJECT_PREPARE="$here/prepare.py {data} {data}.studyreport/studies" \
-        PEERS="$ROWS" "$PEERS/run.sh" "$size" "$rounds"
+        PEERS="${ROWS:+$ROWS,subject}" "$PEERS/run.sh" "$size" "$rounds"
       echo
       echo "Against the reference (p_wilcoxon: ties are decided on recorded decimals here, on binary doubles there):"
       for report in "$data.studyreport/output"/*/results.csv; do
