@@ -63,8 +63,16 @@ let package = Package(
     module(
       "StudyAnalysis", "Stages/Analysis", ["Statistics", "StudyData", "StudyDefinition", "StudyResults"]),
     module(
+      "StudySimulation", "Stages/Simulation",
+      ["Decimals", "Diagnostics", "Expressions", "Statistics", "StudyDefinition", "Tabular"]),
+    module(
+      "StudyPublished", "Stages/Published",
+      [
+        "Diagnostics", "Fingerprint", "Statistics", "StudyData", "StudyDefinition", "StudyResults", "Tabular",
+      ]),
+    module(
       "StudyEdition", "Stages/Edition",
-      ["Decimals", "Diagnostics", "StudyData", "StudyDefinition", "StudyResults"]),
+      ["Decimals", "Diagnostics", "StudyData", "StudyDefinition", "StudyPublished", "StudyResults"]),
 
     module(
       "StudyFigures", "Stages/Figures",
@@ -77,7 +85,7 @@ let package = Package(
       [
         "Diagnostics", "Drawing", "Expressions", "Fingerprint", "JSONText", "Markdown", "StudyData",
         "StudyDefinition",
-        "StudyEdition", "StudyFigures", "StudyResults", "Tabular", "Templating",
+        "StudyEdition", "StudyFigures", "StudyPublished", "StudyResults", "Tabular", "Templating",
       ]),
 
     module(
@@ -92,7 +100,7 @@ let package = Package(
       [
         "Diagnostics", "Fingerprint", "StudyAnalysis", "StudyData", "StudyDefinition", "StudyDocument",
         "StudyEdition",
-        "StudyFigures", "StudyPublishing", "StudyResults", "Tabular", "Templating",
+        "StudyFigures", "StudyPublished", "StudyPublishing", "StudyResults", "Tabular", "Templating",
       ]),
 
     // What judges results and reports
@@ -105,7 +113,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "JSONText", "Markdown", "Qualification", "ReviewComparison", "Statistics",
         "StudyDefinition",
-        "StudyDocument", "StudyPipeline", "StudyPublishing", "StudyScaffold",
+        "StudyData", "StudyDocument", "StudyPipeline", "StudyPublishing", "StudyScaffold", "StudySimulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Program", swiftSettings: settings),
@@ -129,7 +137,7 @@ let package = Package(
       [
         "Diagnostics", "Drawing", "StudyAnalysis", "StudyData", "StudyDefinition", "StudyEdition",
         "StudyResults",
-      ]),
+      ], exclude: ["Study", "Gallery"]),
     tests(of: "StudyEdition", ["Diagnostics", "StudyDefinition", "StudyResults", "StudyData"]),
     tests(
       of: "StudyDocument",
@@ -138,7 +146,11 @@ let package = Package(
         "StudyFigures",
         "StudyResults", "Templating",
       ], exclude: ["Fixtures", "Approved"]),
-    tests(of: "StudyAnalysis", ["StudyData", "StudyDefinition", "StudyResults"]),
+    tests(of: "StudyAnalysis", ["Diagnostics", "StudyData", "StudyDefinition", "StudyResults"]),
+    tests(
+      of: "StudySimulation",
+      ["Diagnostics", "StudyAnalysis", "StudyData", "StudyDefinition", "StudyPublished", "StudyResults"]),
+    tests(of: "StudyPublished", ["Diagnostics", "StudyData", "StudyDefinition", "StudyResults"]),
     tests(of: "ReviewComparison", ["Diagnostics", "JSONText"]),
     tests(
       of: "StudyPublishing", ["Diagnostics", "Fingerprint", "StudyData", "StudyDefinition", "Templating"]),

@@ -1,5 +1,6 @@
 package import StudyData
 package import StudyDefinition
+package import StudyPublished
 package import StudyResults
 
 /// One language's report of one study: the results with the words and the number format to print them.
@@ -11,17 +12,20 @@ package struct Edition: Sendable {
   package let files: [InputFile]
   package let phrases: Phrases
   package let format: NumberFormat
+  /// Figures of the source paper beside the computed ones; empty when the study names none.
+  package let published: [PublishedComparison]
   /// Every number of `results.rows` as text, formatted once for all uses; nil where there is no number.
   let printedTexts: [String?]
 
   package init(
     study: Study, results: ResultStore, account: DataAccount, files: [InputFile], phrases: Phrases,
-    journal: Journal
+    journal: Journal, published: [PublishedComparison] = []
   ) {
     self.study = study
     self.results = results
     self.account = account
     self.files = files
+    self.published = published
     self.phrases = phrases.writing(probability: journal.probability.symbol)
     let format = NumberFormat(
       journal: journal, languageDecimalMark: phrases.decimalMark, rangeWord: phrases(.rangeWord))

@@ -17,7 +17,7 @@ func assembleReport(
   guard let first = printed.first,
     let inputs = studyInputs(
       first.edition.study, place: place, definition: definition, templates: templates, choices: choices,
-      data: dataset.files)
+      data: first.edition.files)
   else { return nil }
   let edition = first.edition
   var files: [PublishableFile] = []

@@ -5,6 +5,7 @@ package import StudyDefinition
 package import StudyDocument
 import StudyEdition
 import StudyFigures
+import StudyPublished
 package import StudyPublishing
 import StudyResults
 
@@ -45,6 +46,9 @@ package func runStudy(
 
   // 3. What it says
   let results = analyse(study, dataset)
+  let paper = readPublished(study, folder: place.folder)
+  guard let rows = found.take((paper.rows, paper.diagnostics)) else { return ended(found) }
+  let published = comparePublished(rows, with: results, alpha: study.alpha)
 
   // 4. How it is told and drawn, once in each language
   var editions: [PrintedEdition] = []
@@ -53,8 +57,9 @@ package func runStudy(
       let journal = found.take(templates.journal(study))
     else { continue }
     let edition = Edition(
-      study: study, results: results, account: dataset.account, files: dataset.files, phrases: words,
-      journal: journal)
+      study: study, results: results, account: dataset.account,
+      files: dataset.files + [paper.file].compactMap { $0 }, phrases: words, journal: journal,
+      published: published)
     let drawn = drawFigures(FigureContext(edition: edition, dataset: dataset))
     let figures = found.take((drawn.figures, drawn.diagnostics)) ?? []
     let composed = composeDocument(

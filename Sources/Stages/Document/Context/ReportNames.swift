@@ -76,6 +76,7 @@ package struct ReportNames: Sendable {
         "confidence-level": .text(edition.confidenceLevel),
         "quartile-type": .integer(study.methods.quartileType),
         "has-groups": .bool(study.grouping != nil),
+        "has-published": .bool(study.published != nil),
         "has-sensitivity": .bool(!study.methods.sensitivity.isEmpty),
         "has-effect-sizes": .bool(!study.methods.effectSizes.isEmpty),
         "has-responders": .bool(!study.responders.isEmpty),
@@ -114,11 +115,17 @@ package struct ReportNames: Sendable {
   }
 
   func names(of cohort: Cohort) -> TemplateObject {
-    TemplateObject(
+    let reported = edition.study.endpoints.filter { cohort.reports($0.id) }
+    let domains = edition.study.domains.filter { domain in reported.contains { $0.domain == domain.id } }
+    return TemplateObject(
       type: "cohort",
       members: [
         "id": .text(cohort.id.text),
         "label": .text(edition.text(cohort.label)),
+        // What this cohort is reported for, to leave out chapters that would be empty.
+        "endpoints": .list(reported.map { .text($0.id.text) }),
+        "domains": .list(domains.map { .text($0.id.text) }),
+        "reports-all": .bool(reported.count == edition.study.endpoints.count),
         "followups": .list(edition.followUps(of: cohort).map { .object(names(of: $0)) }),
         "figures": .list(
           figures.filter { $0.endpoint == nil && $0.cohort == cohort.id }.map { .object(names(of: $0)) }),

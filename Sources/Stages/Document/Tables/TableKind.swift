@@ -18,7 +18,7 @@ package struct TableKind: Sendable {
 
   package static let all: [TableKind] = [
     .summary, .change, .arms, .visits, .population, .endpoints, .comparison, .responders, .shift, .tests,
-    .sensitivity, .effectSizes,
+    .sensitivity, .effectSizes, .published,
   ]
 }
 
@@ -32,11 +32,12 @@ package struct TableSubject: Sendable {
 
   package init() {}
 
-  /// The endpoints asked for: one, those of a domain, or all.
+  /// The endpoints asked for: one, those of a domain, or all; of a cohort, those it is reported for.
   func endpoints(of study: Study) -> [Endpoint] {
     if let endpoint { return [endpoint] }
-    if let domain { return study.endpoints.filter { $0.domain == domain.id } }
-    return study.endpoints
+    return study.endpoints.filter { endpoint in
+      (domain.map { endpoint.domain == $0.id } ?? true) && (cohort?.reports(endpoint.id) ?? true)
+    }
   }
 
   /// An anchor that no other table of the report has.

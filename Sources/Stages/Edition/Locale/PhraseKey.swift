@@ -82,6 +82,17 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case noteShiftRows = "note-shift-rows"
   case noteFallback = "note-fallback"
 
+  // Published figures beside computed ones
+  case captionPublished = "caption-published"
+  case publishedFigure = "published-figure"
+  case computedFigure = "computed-figure"
+  case agreement
+  case agrees, differs
+  case notComparable = "not-comparable"
+  case source, remark
+  case noteAgreement = "note-agreement"
+  case noteAgreementCounts = "note-agreement-counts"
+
   // Methods, from the definition
   case methodSummary = "method-summary"
   case methodTest = "method-test"
