@@ -7,7 +7,7 @@ RELEASE  = swift build -c release --static-swift-stdlib
 PROGRAM  = .build/release/studyreport
 BROWSER_PACKAGES = chromium fonts-dejavu-core fonts-freefont-ttf fonts-noto-cjk python3-venv
 
-.PHONY: setup program reports test lint unit output-is-current approve test-browser clean
+.PHONY: setup program reports test lint unit output-is-current approve test-browser gallery fuzz kill clean
 
 setup:
 	@command -v swift >/dev/null || { echo "make: no swift; install Swift 6.2 or later from swift.org" >&2; exit 1; }
@@ -50,3 +50,30 @@ approve: setup
 
 clean:
 	rm -rf .build
+
+# Opens every page of output/ in Chromium: requests, console, sideways scroll, texts of figures in three fonts, axe.
+test-browser:
+	@for package in $(BROWSER_PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends$$missing; \
+	  else \
+	    echo "make: packages are missing; run: sudo apt-get install$$missing" >&2; exit 1; \
+	  fi; \
+	fi
+	python3 -m venv .build/browser && .build/browser/bin/pip install -q -r Tests/Browser/requirements.txt
+	.build/browser/bin/python Tests/Browser/check_pages.py --axe output
+
+# The gallery of every kind of figure, taken as right after a look at it.
+gallery: setup
+	STUDYREPORT_APPROVE=1 swift test --filter StudyFiguresTests.GalleryTests
+
+# Ten minutes of libFuzzer on each reader of what people write.
+fuzz: setup
+	for target in definition delimited expression template narrative; do Tests/Fuzz/run.sh $$target 600 || exit 1; done
+
+# Kills two hundred runs while a reader checks that every report is whole.
+kill: program
+	Tests/Robustness/kill.py --program $(PROGRAM)

@@ -155,6 +155,11 @@ let package = Package(
     tests(
       of: "StudyPublishing", ["Diagnostics", "Fingerprint", "StudyData", "StudyDefinition", "Templating"]),
     .testTarget(
+      name: "FuzzCorpusTests",
+      dependencies: ["Diagnostics", "Expressions", "Markdown", "StudyDefinition", "Tabular", "Templating"],
+      path: "Tests/Fuzz",
+      exclude: ["Corpus", "Driver", "Package.swift.in", "run.sh"], swiftSettings: settings),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["studyreport"], path: "Tests/EndToEnd",
       exclude: ["Studies"], swiftSettings: settings),
   ],
