@@ -13,7 +13,8 @@ struct StudyReport: AsyncParsableCommand {
       """,
     version: ToolVersion.number,
     subcommands: [
-      Build.self, Check.self, New.self, Simulate.self, Keys.self, Diff.self, Verify.self, Rollback.self, Index.self, Qualify.self,
+      Build.self, Check.self, New.self, Simulate.self, Keys.self, Diff.self, Verify.self, Rollback.self,
+      Index.self, Qualify.self,
       Schema.self,
     ])
 }

@@ -4,7 +4,8 @@ import Testing
 @Suite struct DiagnosticTextTests {
   @Test func placeSeverityMessageAndSuggestionOnOneLine() {
     let place = SourceLocation(file: "studies/x/study.yaml", line: 41, column: 7)
-    let found = Diagnostic.error("unknown-endpoint", "unknown endpoint 'hba1'", at: place, suggestion: "hba1c")
+    let found = Diagnostic.error(
+      "unknown-endpoint", "unknown endpoint 'hba1'", at: place, suggestion: "hba1c")
     #expect(found.text == "studies/x/study.yaml:41:7: error: unknown endpoint 'hba1'; did you mean 'hba1c'?")
   }
 

@@ -9,7 +9,8 @@ import Testing
   @Test func ruleDecidesInDecimals() throws {
     let results = try TinyTrial.two(
       control, treated,
-      yaml: "responders: [{id: third, endpoint: x, kind: percent, relation: <=, value: -30, missing: left-out}]"
+      yaml:
+        "responders: [{id: third, endpoint: x, kind: percent, relation: <=, value: -30, missing: left-out}]"
     ).results()
     // 7.0 to 4.9 is exactly 30 %; 8 to 6 is not.
     #expect(results.number("x/m1/all/b/third/responders") == 2)

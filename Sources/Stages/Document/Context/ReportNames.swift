@@ -125,7 +125,7 @@ package struct ReportNames: Sendable {
         // What this cohort is reported for, to leave out chapters that would be empty.
         "endpoints": .list(reported.map { .text($0.id.text) }),
         "domains": .list(domains.map { .text($0.id.text) }),
-        "reports-all": .bool(domains.count == edition.study.domains.count),
+        "reports-most": .bool(2 * reported.count > edition.study.endpoints.count),
         "followups": .list(edition.followUps(of: cohort).map { .object(names(of: $0)) }),
         "figures": .list(
           figures.filter { $0.endpoint == nil && $0.cohort == cohort.id }.map { .object(names(of: $0)) }),

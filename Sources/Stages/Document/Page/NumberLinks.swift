@@ -7,13 +7,17 @@ import StudyResults
 /// the key. It notes which cells a page prints, so that the table holds those and no others.
 ///
 /// A number also carries a line about itself, which the style sheet shows while the number is pointed at or has the
-/// focus; past a budget of bytes numbers carry only their link, as the row says the same.
+/// focus; past a budget of bytes numbers carry only their link, as the row says the same. A page has rows for a limited
+/// number of cells, so that it opens at once; what comes after them is printed bare and stands in `results.csv`.
 final class NumberLinks {
   private let edition: Edition
   /// In the order first printed.
   private(set) var cells: [CellKey] = []
   private var known: Set<CellKey> = []
   private var budget: Int
+
+  /// Rows of the table of results: about a third of a megabyte.
+  private static let mostCells = 500
 
   /// - Parameter budget: bytes that the lines about numbers may take together.
   init(_ edition: Edition, budget: Int = 150_000) {
@@ -26,7 +30,11 @@ final class NumberLinks {
     guard let first = keys.first, edition.results.index(of: first) != nil else {
       return "<span class=\"n\">\(text)</span>"
     }
-    if known.insert(first.cell).inserted { cells.append(first.cell) }
+    if !known.contains(first.cell) {
+      guard cells.count < Self.mostCells else { return "<span class=\"n\">\(text)</span>" }
+      known.insert(first.cell)
+      cells.append(first.cell)
+    }
     let line = about(keys.filter { $0.cell == first.cell })
     budget -= line.utf8.count
     let attribute = budget > 0 ? " data-about=\"\(escapeHTML(line))\"" : ""
