@@ -18,7 +18,7 @@ extension TableKind {
           .words(
             endpoint.tests.isEmpty
               ? "–"
-              : endpoint.tests.map { words.phrase("test", $0.rawValue) ?? $0.rawValue }
+              : endpoint.tests.map { edition.words(of: $0) ?? $0.rawValue }
                 .joined(separator: words(.listSeparator))),
         ])
     }
