@@ -23,6 +23,7 @@ struct TinyStudy {
   var cohorts = [cohort("all")]
   var endpoints = [endpoint("hba1c"), endpoint("ldl")]
   var grouping: Grouping?
+  var attributes: [Attribute] = []
   var allowEmpty = false
 
   /// A study with one long file of these lines below the usual header.
@@ -57,7 +58,8 @@ struct TinyStudy {
         duplicates: duplicates, detectionLimit: detectionLimit, notice: nil, location: yaml(2)),
       timePoints: timePoints, cohorts: cohorts, domains: [], endpoints: endpoints, grouping: grouping,
       methods: MethodChoices(quartileType: 2, profile: .standard, sensitivity: []), comparisons: [],
-      responders: [], multiplicity: [], figures: [], published: nil, showsSubjects: false, location: yaml(1))
+      responders: [], multiplicity: [], figures: [], published: nil, showsSubjects: false, location: yaml(1),
+      attributes: attributes)
   }
 
   /// Writes the files below a folder of its own, loads them, and clears up.

@@ -31,6 +31,33 @@ import Testing
     #expect(study.location.description == "study.yaml")
   }
 
+  @Test func theAttributes() throws {
+    let attributes = try study().attributes
+    #expect(attributes.map(\.id.text) == ["sex", "age", "site", "stage"])
+    #expect(attributes.map(\.column) == ["SEX", "age", "SITEGR1", "stage"])
+    #expect(attributes.map(\.kind) == [.category, nil, .category, .category])
+    #expect(attributes[0].label.text(in: LanguageTag("zh-Hans")) == "性别")
+    #expect(attributes[0].levels.map(\.members) == [.text("F"), .text("M")])
+    #expect(attributes[0].levels.map { $0.label.text(in: .english) } == ["Women", "M"])
+    #expect(attributes[1].unit?.text(in: .english) == "years")
+    #expect(attributes[1].decimals == 1)
+    #expect(attributes[1].summary == .medianIQR)
+    #expect(attributes[2].summary == .meanSD)
+    #expect(attributes[3].derivation?.text == "baseline.glucose / 2")
+    #expect(
+      attributes[3].levels.map(\.members) == [
+        .from(nil, below: 4), .from(4, below: 8.5), .from(8.5, below: nil),
+      ])
+  }
+
+  @Test func theCharacteristics() throws {
+    let study = try study()
+    #expect(study.describedAttributes.map(\.id.text) == ["age", "sex"])
+    #expect(study.describedEndpoints.isEmpty)
+    #expect(study.describedCohorts.map(\.id.text) == ["all-followed"])
+    #expect(study.endpoints.filter(\.isPrimary).map(\.id.text) == ["hba1c"])
+  }
+
   @Test func theData() throws {
     let data = try study().data
     #expect(data.status == .simulated)
@@ -85,12 +112,16 @@ import Testing
     #expect(study.timePoints.map(\.window) == [-7...1, 150...210, 300...400])
     #expect(study.timePoints.map(\.dataName) == ["0", "m6", "NO"])
     #expect(study.timePoints[2].label.text(in: .english) == "no")
-    #expect(study.cohorts.map(\.id.text) == ["all-followed", "inflamed"])
+    #expect(study.cohorts.map(\.id.text) == ["all-followed", "inflamed", "counted"])
     #expect(
       study.cohorts.map { $0.condition?.text } == [
-        "has(m6) or has(no)", "baseline.hscrp >= 1.5 and age > 60",
+        "has(m6) or has(no)", "baseline.hscrp >= 1.5 and age > 60", nil,
       ])
-    #expect(study.cohorts.map { $0.timePoints?.map(\.text) } == [nil, ["m6"]])
+    #expect(study.cohorts.map { $0.timePoints?.map(\.text) } == [nil, ["m6"], nil])
+    #expect(study.cohorts.map { $0.endpoints?.map(\.text) } == [nil, ["hscrp", "hba1c"], []])
+    #expect(study.cohorts.map(\.role) == [nil, .main, .subgroup])
+    #expect(study.cohorts.map(\.isSplit) == [true, false, true])
+    #expect(study.cohorts.map(study.isMain) == [true, true, false])
     #expect(study.cohorts[0].condition?.location.description == "study.yaml:56:12")
     let grouping = try #require(study.grouping)
     #expect(grouping.attribute == "TRT01P")

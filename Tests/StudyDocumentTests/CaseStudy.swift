@@ -36,9 +36,10 @@ struct CaseStudy {
     let path = Self.tests.appendingPathComponent("Fixtures/\(name)").path
     let definition = readStudy(folder: path, shownAs: name)
     #expect(definition.diagnostics.isEmpty, "\(definition.diagnostics.map(\.text))")
-    study = try #require(definition.study)
-    let loaded = loadDataset(study: study, folder: StudyFolder(path: path, shownAs: name))
+    let declared = try #require(definition.study)
+    let loaded = loadDataset(study: declared, folder: StudyFolder(path: path, shownAs: name))
     dataset = try #require(loaded.dataset, "\(loaded.diagnostics.map(\.text))")
+    study = dataset.completing(declared)
     results = analyse(study, dataset)
     let folder = TemplateFolder.read(
       Self.project.appendingPathComponent("templates").path, shownAs: "templates")

@@ -35,11 +35,14 @@ struct DatasetAssembly {
     let members = CohortMembers(values, &diagnostics)
     let references = ReferenceRanges(values, &diagnostics)
     diagnostics += ComparisonAttributes(study: study).diagnostics(attributes)
+    let characteristics = Characteristics(values, file: list?.file.shownPath)
+    diagnostics += characteristics.diagnostics
     let arms = groups(attributes, list, subjects: register.ids.count)
     let dataset = Dataset(
       subjects: register.ids, attributes: attributes, columns: values.columns, cohorts: members.cohorts,
       groups: arms.codes, applicable: members.applicable,
-      files: files, account: account, references: references.choices, grouping: arms.grouping)
+      files: files, account: account, references: references.choices, grouping: arms.grouping,
+      characteristics: characteristics.read, described: characteristics.attributes)
     // What is missing because of an error is no finding of its own.
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += EmptySelections(study: study, allowEmpty: allowEmpty).diagnostics(dataset)

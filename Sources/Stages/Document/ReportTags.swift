@@ -81,6 +81,8 @@ struct ReportTags {
       case .endpoint: subject.endpoint = try find(id, in: study.endpoints, "endpoint") { $0.id.text }
       case .cohort: subject.cohort = try find(id, in: study.cohorts, "cohort") { $0.id.text }
       case .timepoint: subject.timePoint = try find(id, in: study.timePoints, "time point") { $0.id.text }
+      case .attribute:
+        subject.attribute = try find(id, in: study.attributes, "attribute") { $0.id.text }
       case .comparison: subject.comparison = try find(id, in: study.comparisons, "comparison") { $0.id.text }
       }
     }

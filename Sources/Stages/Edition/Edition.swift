@@ -30,10 +30,13 @@ package struct Edition: Sendable {
     let format = NumberFormat(
       journal: journal, languageDecimalMark: phrases.decimalMark, rangeWord: phrases(.rangeWord))
     self.format = format
-    var endpoints: [EndpointID: Endpoint] = [:]
-    for endpoint in study.endpoints { endpoints[endpoint.id] = endpoint }
+    var decimals: [EndpointID: Int] = [:]
+    for endpoint in study.endpoints { decimals[endpoint.id] = endpoint.decimals }
+    for attribute in study.attributes { decimals[attribute.keyed] = attribute.decimals }
     printedTexts = results.rows.map { row in
-      endpoints[row.key.cell.endpoint].flatMap { format.text(row, of: $0, alpha: study.alpha) }
+      decimals[row.key.cell.endpoint].flatMap {
+        format.text(row, ofValuesWith: $0, alpha: study.alpha)
+      }
     }
   }
 
@@ -54,10 +57,27 @@ package struct Edition: Sendable {
   package func endpoints(in domain: DomainID) -> [Endpoint] { study.endpoints.filter { $0.domain == domain } }
 
   /// `HbA1c (%)`, or the label alone when there is no unit.
-  package func labelWithUnit(_ endpoint: Endpoint) -> String {
-    guard let unit = endpoint.unit else { return text(endpoint.label) }
+  package func labelWithUnit(_ endpoint: Endpoint) -> String { label(endpoint.label, endpoint.unit) }
+
+  package func labelWithUnit(_ attribute: Attribute) -> String { label(attribute.label, attribute.unit) }
+
+  private func label(_ label: LocalizedText, _ unit: LocalizedText?) -> String {
+    guard let unit else { return text(label) }
     let form = format.journal.endpointWithUnit ?? phrases(.endpointWithUnit)
-    return fill(form, ["endpoint": text(endpoint.label), "unit": text(unit)])
+    return fill(form, ["endpoint": text(label), "unit": text(unit)])
+  }
+
+  /// The unit of what a cell is about, an endpoint or an attribute; nil for a pure number or a category.
+  package func unit(_ cell: CellKey) -> String? {
+    let unit =
+      study.endpoints.first { $0.id == cell.endpoint }?.unit
+      ?? study.attributes.first { $0.keyed == cell.endpoint }?.unit
+    return unit.map { text($0) }
+  }
+
+  /// A category in words; nil when the contrast is none of the attribute's.
+  package func levelText(_ contrast: ContrastID, of attribute: Attribute) -> String? {
+    attribute.levels.first { .level($0.id) == contrast }.map { text($0.label) }
   }
 
   package func cell(
@@ -67,8 +87,11 @@ package struct Edition: Sendable {
       endpoint: endpoint.id, timePoint: timePoint.id, cohort: cohort.id, group: group?.id, measure: measure)
   }
 
-  /// The groups a table has rows or columns for; nil stands for all subjects together.
+  /// The groups of the study; nil stands for all subjects together.
   package var groups: [Group?] { study.grouping.map { $0.groups.map(Optional.some) } ?? [nil] }
+
+  /// The groups a table of a cohort has rows or columns for; nil stands for all of its subjects together.
+  package func groups(of cohort: Cohort) -> [Group?] { cohort.isSplit ? groups : [nil] }
 
   /// The level of intervals as words: `95%`.
   package var confidenceLevel: String {

@@ -11,14 +11,14 @@ struct KnownNames {
   let contrasts: [String]
 
   init(_ study: Study) {
-    endpoints = study.endpoints.map(\.id.text)
+    endpoints = study.endpoints.map(\.id.text) + study.attributes.map(\.id.text)
     visits = study.timePoints.map(\.id.text)
     cohorts = study.cohorts.map(\.id.text)
     let groupings = ([study.grouping] + study.comparisons.map(\.groups)).compactMap { $0 }
     let ids = groupings.map { $0.groups.map(\.id) }
     groups = ids.flatMap { $0 }.map(\.text)
     let plain: [Measure] = [
-      .value, .baseline, .followUp, .change, .percentChange, .ratio, .shift, .effectSize,
+      .value, .characteristic, .baseline, .followUp, .change, .percentChange, .ratio, .shift, .effectSize,
     ]
     measures =
       plain.map(\.text) + WithinGroupTest.allCases.map(\.rawValue) + study.comparisons.map(\.id.text)
@@ -28,6 +28,7 @@ struct KnownNames {
         groups.filter { $0 != first }.map { ContrastID.pair(first, minus: $0) }
       }
     }
-    contrasts = (pairs + [.groups, .doseResponse]).map(\.text)
+    let levels = study.attributes.flatMap { $0.levels.map { ContrastID.level($0.id) } }
+    contrasts = (pairs + [.groups, .doseResponse] + levels).map(\.text)
   }
 }

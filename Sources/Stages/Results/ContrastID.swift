@@ -24,6 +24,9 @@ extension Identifier where Named == Contrast {
     ContrastID("\(before)-to-\(after)")
   }
 
+  /// A category of an attribute.
+  package static func level(_ id: Identifier<Attribute.Level>) -> ContrastID { ContrastID("level-\(id)") }
+
   /// Whether moves in the two directions are equally frequent.
   package static let symmetry = ContrastID("symmetry")
   /// In against outside the reference range.

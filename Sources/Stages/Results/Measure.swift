@@ -9,6 +9,8 @@ package struct Measure: Hashable, Sendable {
 
   /// All values present at the visit, paired or not.
   package static let value = Measure("value")
+  /// An attribute of the subjects; its id stands where the endpoint's does.
+  package static let characteristic = Measure("characteristic")
   /// Baseline of the subjects who have both visits.
   package static let baseline = Measure("baseline")
   /// Follow-up of the subjects who have both visits.

@@ -29,7 +29,7 @@ struct Population {
   /// Whether an endpoint is reported for the cohort.
   func reports(_ endpoint: Int) -> Bool { endpoints.contains(endpoint) }
 
-  /// Every cohort as a whole, each followed by its groups.
+  /// Every cohort as a whole, those that are split each followed by its groups.
   static func all(_ study: Study, _ dataset: Dataset) -> [Population] {
     var populations: [Population] = []
     let baseline = study.timePoints.firstIndex { $0.isBaseline }
@@ -41,6 +41,7 @@ struct Population {
       }
       populations.append(
         Population(study, cohort, group: nil, members: members, timePoints: timePoints, baseline: baseline))
+      guard cohort.isSplit else { continue }
       for (code, group) in (study.grouping?.groups ?? []).enumerated() {
         let inGroup = members.filter { dataset.groups[$0] == code }
         populations.append(

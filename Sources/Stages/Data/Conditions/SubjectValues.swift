@@ -19,6 +19,7 @@ struct SubjectValues {
     self.subjects = subjects
     self.columns = columns
     let asked = Set(study.cohorts.compactMap(\.condition).flatMap(\.visits))
+      .union(study.attributes.compactMap(\.derivation).flatMap(\.visits))
       .union(
         study.endpoints.flatMap { endpoint in
           ([endpoint.condition, endpoint.derivation] + endpoint.reference.map(\.condition))

@@ -19,13 +19,18 @@ package struct Dataset: Sendable {
   package let applicable: [[Bool]?]
   /// For each endpoint, which of its reference ranges holds for whom; empty when no endpoint has any.
   package let references: [ReferenceChoice]
+  /// For each of the definition's attributes, in its order.
+  package let characteristics: [Characteristic]
+  /// The definition's attributes with the levels that they leave to the data.
+  package let described: [Attribute]
   package let files: [InputFile]
   package let account: DataAccount
 
   package init(
     subjects: [String], attributes: [SubjectAttribute], columns: [[MeasurementColumn]], cohorts: [[Bool]],
     groups: [Int], applicable: [[Bool]?], files: [InputFile], account: DataAccount,
-    references: [ReferenceChoice] = [], grouping: Grouping? = nil
+    references: [ReferenceChoice] = [], grouping: Grouping? = nil,
+    characteristics: [Characteristic] = [], described: [Attribute] = []
   ) {
     self.subjects = subjects
     self.attributes = attributes
@@ -35,6 +40,8 @@ package struct Dataset: Sendable {
     self.grouping = grouping
     self.applicable = applicable
     self.references = references
+    self.characteristics = characteristics
+    self.described = described
     self.files = files
     self.account = account
   }

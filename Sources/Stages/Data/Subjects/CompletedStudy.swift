@@ -1,11 +1,11 @@
 package import StudyDefinition
 
 extension Dataset {
-  /// The definition with the groups that it leaves to the data filled in, its own and those of its comparisons. All
-  /// later stages work with this one.
+  /// The definition with the groups and levels that it leaves to the data filled in. All later stages work with this one.
   package func completing(_ study: Study) -> Study {
     var completed = study
     completed.grouping = grouping ?? study.grouping
+    if !described.isEmpty { completed.attributes = described }
     for index in study.comparisons.indices {
       guard let groups = study.comparisons[index].groups else { continue }
       let texts = attributes.first { $0.name == groups.attribute }?.texts ?? []

@@ -12,7 +12,7 @@ extension Grouping {
   /// - Returns: the grouping, and what is wrong: no such reference, or too many groups.
   package func filled(from texts: [String?]) -> (grouping: Grouping, diagnostics: [Diagnostic]) {
     guard groups.isEmpty else { return (self, []) }
-    let distinct = Self.ordered(Set(texts.compactMap { $0 }))
+    let distinct = orderedLevels(Set(texts.compactMap { $0 }))
     guard distinct.count <= Self.mostGroupsOfData else {
       let problem = Diagnostic.error(
         "too-many-groups",
@@ -20,7 +20,7 @@ extension Grouping {
         at: location)
       return (self, [problem])
     }
-    let ids = Self.identifiers(of: distinct)
+    let ids = levelIdentifiers(distinct, word: "group")
     guard let place = ids.firstIndex(of: reference.text) ?? distinct.firstIndex(of: reference.text) else {
       let problem = Diagnostic.error(
         "unknown-group",
@@ -37,27 +37,5 @@ extension Grouping {
     let grouping = Grouping(
       attribute: attribute, groups: found, reference: GroupID(ids[place]), location: location)
     return (grouping, [])
-  }
-
-  private static func ordered(_ texts: Set<String>) -> [String] {
-    let sorted = texts.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-    let numbers = sorted.map { (text: $0, number: Double($0) ?? .nan) }
-    guard numbers.allSatisfy({ $0.number.isFinite }) else { return sorted }
-    return numbers.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
-      .map(\.element.text)
-  }
-
-  /// Lower-case letters and digits of ASCII, everything else one hyphen; the place is added where two were the same.
-  private static func identifiers(of texts: [String]) -> [String] {
-    var ids: [String] = []
-    for text in texts {
-      let words = text.lowercased().unicodeScalars.split { scalar in
-        !("a"..."z").contains(scalar) && !("0"..."9").contains(scalar)
-      }
-      let id =
-        words.isEmpty ? "group" : words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
-      ids.append(ids.contains(id) ? "\(id)-\(ids.count + 1)" : id)
-    }
-    return ids
   }
 }

@@ -8,6 +8,7 @@ func distinctIdentifiers(_ draft: DefinitionDraft) -> [Diagnostic] {
     ("cohort", study.cohorts.map { ($0.id.text, $0.location) }),
     ("domain", study.domains.map { ($0.id.text, $0.location) }),
     ("endpoint", study.endpoints.map { ($0.id.text, $0.location) }),
+    ("attribute", study.attributes.map { ($0.id.text, $0.location) }),
     ("group", (study.grouping?.groups ?? []).map { ($0.id.text, $0.location) }),
     ("comparison", study.comparisons.map { ($0.id.text, $0.location) }),
     ("responder rule", study.responders.map { ($0.id.text, $0.location) }),

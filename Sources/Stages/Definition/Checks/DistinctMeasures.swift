@@ -31,7 +31,10 @@ func distinctMeasures(_ draft: DefinitionDraft) -> [Diagnostic] {
 /// The measures of every report, and those made of the ids themselves.
 private func reservedMeasures(of ids: [String]) -> Set<String> {
   let measures =
-    ["value", "baseline", "follow-up", "change", "percent-change", "ratio", "shift", "effect-size"]
+    [
+      "value", "characteristic", "baseline", "follow-up", "change", "percent-change", "ratio", "shift",
+      "effect-size",
+    ]
     + WithinGroupTest.allCases.map(\.rawValue)
   let imputed = (measures + ids).flatMap { name in Imputation.allCases.map { "\(name)-\($0.rawValue)" } }
   let tests = ids.flatMap { name in ProportionTest.allCases.map { "\(name)-\($0.rawValue)" } }

@@ -44,5 +44,6 @@ func expressionNames(_ draft: DefinitionDraft) -> [Diagnostic] {
     check(endpoint.condition, subjects, .boolean)
     for range in endpoint.reference { check(range.condition, subjects, .boolean) }
   }
+  for attribute in study.attributes { check(attribute.derivation, subjects, .number) }
   return problems
 }

@@ -11,6 +11,7 @@ func knownReferences(_ draft: DefinitionDraft) -> [Diagnostic] {
       case .cohort: declared("cohorts", draft.root) + study.cohorts.map(\.id.text)
       case .domain: declared("domains", draft.root)
       case .comparison: declared("comparisons", draft.root)
+      case .attribute: declared("attributes", draft.root)
       }
     guard !known.contains(reference.name) else { return nil }
     return .error(

@@ -14,6 +14,7 @@ private let rules: [@Sendable (DefinitionDraft) -> [Diagnostic]] = [
   studyDays,
   visitColumns, derivationCycles, expressionNames, rangeBounds, labelLanguages, comparisonGroups,
   contrastWeights, contrastMethods, responderTests, distinctFamilies, distinctMeasures,
+  attributeLevels,
 ]
 
 /// Every broken rule, rule by rule.

@@ -9,13 +9,17 @@ package struct Cohort: Sendable {
   package let condition: Expression?
   /// The follow-up visits this cohort is reported at; nil means all of them.
   package let timePoints: [TimePointID]?
-  /// The endpoints this cohort is reported for; nil means all of them.
+  /// The endpoints this cohort is reported for; nil means all of them, none are for cohorts that are only counted.
   package let endpoints: [EndpointID]?
+  /// Nil where the endpoints decide; see `Study.isMain`.
+  package let role: Role?
+  /// Whether its results are given for each group of the study, rather than for the cohort as a whole.
+  package let isSplit: Bool
   package let location: SourceLocation
 
   package init(
     id: CohortID, label: LocalizedText, condition: Expression?, timePoints: [TimePointID]?,
-    location: SourceLocation, endpoints: [EndpointID]? = nil
+    location: SourceLocation, endpoints: [EndpointID]? = nil, role: Role? = nil, isSplit: Bool = true
   ) {
     self.id = id
     self.label = label
@@ -23,6 +27,15 @@ package struct Cohort: Sendable {
     self.timePoints = timePoints
     self.location = location
     self.endpoints = endpoints
+    self.role = role
+    self.isSplit = isSplit
+  }
+
+  /// What a cohort is in the report.
+  package enum Role: String, Sendable, CaseIterable {
+    /// One of those that the study is about: has the tables of all endpoints and comes first among the findings.
+    case main
+    case subgroup
   }
 
   /// Whether an endpoint is reported for this cohort.

@@ -39,13 +39,16 @@ package struct Endpoint: Sendable {
   /// For wide files with a column a visit: the column of each time point.
   package let columns: [TimePointID: String]
   package let percentChange: PercentChangeDefinition?
+  /// Whether the study was made for it: it comes first among the findings.
+  package let isPrimary: Bool
   package let location: SourceLocation
 
   package init(
     id: EndpointID, label: LocalizedText, unit: LocalizedText?, domain: DomainID, decimals: Int,
     better: Direction, reference: [ReferenceRange], plausible: ValueRange?, summary: Summary,
     tests: [WithinGroupTest], derivation: Expression?, condition: Expression?, dataName: String,
-    columns: [TimePointID: String], percentChange: PercentChangeDefinition?, location: SourceLocation
+    columns: [TimePointID: String], percentChange: PercentChangeDefinition?, location: SourceLocation,
+    isPrimary: Bool = false
   ) {
     self.id = id
     self.label = label
@@ -62,6 +65,7 @@ package struct Endpoint: Sendable {
     self.dataName = dataName
     self.columns = columns
     self.percentChange = percentChange
+    self.isPrimary = isPrimary
     self.location = location
   }
 }

@@ -26,6 +26,9 @@ package struct Study: Sendable {
   package let domains: [Domain]
   /// In the order of the report.
   package let endpoints: [Endpoint]
+  /// What is known of the subjects beside the endpoints, in the order of the report.
+  package var attributes: [Attribute]
+  package let characteristics: CharacteristicsTable
   /// The arms, when the study compares any.
   package var grouping: Grouping?
   package let methods: MethodChoices
@@ -51,7 +54,8 @@ package struct Study: Sendable {
     cohorts: [Cohort], domains: [Domain], endpoints: [Endpoint], grouping: Grouping?, methods: MethodChoices,
     comparisons: [Comparison], responders: [ResponderRule], multiplicity: [MultiplicityFamily],
     figures: [FigureRequest], published: FileReference?, showsSubjects: Bool, location: SourceLocation,
-    simulation: Simulation? = nil
+    simulation: Simulation? = nil, attributes: [Attribute] = [],
+    characteristics: CharacteristicsTable = CharacteristicsTable()
   ) {
     self.id = id
     self.title = title
@@ -76,6 +80,20 @@ package struct Study: Sendable {
     self.showsSubjects = showsSubjects
     self.location = location
     self.simulation = simulation
+    self.attributes = attributes
+    self.characteristics = characteristics
+  }
+}
+
+extension Study {
+  /// Whether a cohort is one of those that the study is about: as declared, else when it is reported for more than half
+  /// of the endpoints.
+  package func isMain(_ cohort: Cohort) -> Bool {
+    switch cohort.role {
+    case .main: true
+    case .subgroup: false
+    case nil: 2 * endpoints.count { cohort.reports($0.id) } > endpoints.count
+    }
   }
 }
 

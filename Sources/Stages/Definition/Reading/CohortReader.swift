@@ -10,7 +10,16 @@ extension Shape {
         "where", .expression,
         "The subjects that belong to it: a condition over subject attributes, has(visit) and visit.endpoint."),
       .optional("timepoints", .identifiers, "The follow-up visits it is reported at. Default: all."),
-      .optional("endpoints", .identifiers, "The endpoints it is reported for. Default: all."),
+      .optional(
+        "endpoints", .identifiers,
+        "The endpoints it is reported for; none for a cohort that is only counted. Default: all."),
+      .optional(
+        "role", .choice(Cohort.Role.self),
+        "Main cohorts come first among the findings and have tables of all endpoints. Default: main for one that is reported for more than half of the endpoints."
+      ),
+      .optional(
+        "by-group", .boolean,
+        "Whether its results are given for each group, or for all of its subjects together. Default: true."),
     ])
 
   static let grouping = Shape.group(
@@ -37,11 +46,13 @@ extension DefinitionReader {
   mutating func cohort(_ node: YAMLNode) -> Cohort? {
     guard let id: CohortID = identifier(node) else { return nil }
     let timePoints: [TimePointID] = refer(toAll: .visit, node, "timepoints", needsFollowUp: true)
-    let endpoints: [EndpointID] = refer(toAll: .endpoint, node, "endpoints")
+    let isCounted = node.texts("endpoints") == ["none"]
+    let endpoints: [EndpointID] = isCounted ? [] : refer(toAll: .endpoint, node, "endpoints")
     return Cohort(
       id: id, label: node.label("label") ?? LocalizedText(id.text), condition: expression(node, "where"),
       timePoints: timePoints.isEmpty ? nil : timePoints, location: node.location,
-      endpoints: endpoints.isEmpty ? nil : endpoints)
+      endpoints: endpoints.isEmpty && !isCounted ? nil : endpoints,
+      role: node.choice("role", Cohort.Role.self), isSplit: node.boolean("by-group") ?? true)
   }
 
   /// The one cohort of a definition that declares none.

@@ -29,6 +29,9 @@ extension Shape {
         "columns", .table(keys: .identifier, values: .text),
         "The column of each visit, in files with a column a visit."),
       .optional(
+        "primary", .boolean,
+        "Whether the study was made for it: it comes first among the findings. Default: false."),
+      .optional(
         "percent-change", .choice(PercentChangeDefinition.self),
         "Which percent change is reported. Default: the one that suits the summary."),
     ],
@@ -66,7 +69,8 @@ extension DefinitionReader {
       plausible: node["plausible"]?.valueRange, summary: summary, tests: tests,
       derivation: expression(node, "derive"), condition: expression(node, "where"),
       dataName: node.text("value") ?? node.text("column") ?? id.text, columns: columns(node),
-      percentChange: node.choice("percent-change", PercentChangeDefinition.self), location: node.location)
+      percentChange: node.choice("percent-change", PercentChangeDefinition.self), location: node.location,
+      isPrimary: node.boolean("primary") ?? false)
   }
 
   private mutating func reference(_ node: YAMLNode) -> [ReferenceRange] {

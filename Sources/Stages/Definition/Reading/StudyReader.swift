@@ -70,7 +70,9 @@ extension DefinitionReader {
       published: root["published"].flatMap { file($0) },
       showsSubjects: root.boolean("show-subjects") ?? false,
       location: SourceLocation(file: root.location.file),
-      simulation: root["simulation"].flatMap { simulation($0) })
+      simulation: root["simulation"].flatMap { simulation($0) },
+      attributes: root.elements("attributes").compactMap { subjectAttribute($0) },
+      characteristics: characteristics(root["characteristics"]))
   }
 
   private func citation(_ root: YAMLNode) -> Citation? {

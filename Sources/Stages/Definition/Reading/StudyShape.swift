@@ -24,6 +24,12 @@ extension Shape {
         "domains", .list(.domain),
         "The chapters of the report. Default: the domains of the endpoints, in their order."),
       .required("endpoints", .list(.endpoint), "What is measured or derived, in the order of the report."),
+      .optional(
+        "attributes", .list(.subjectAttribute),
+        "What is known of each subject: described as characteristics, and how covariates and factors are named."
+      ),
+      .optional(
+        "characteristics", .characteristics, "The table of the subjects' characteristics at baseline."),
       .optional("groups", .grouping, "The arms, when the study compares any."),
       .optional("methods", .methods, "Choices that hold for the whole study."),
       .optional("comparisons", .list(.comparison), "Analyses between groups, or over more than two visits."),

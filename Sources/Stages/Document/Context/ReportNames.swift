@@ -75,6 +75,8 @@ package struct ReportNames: Sendable {
         "journal": .text(study.journal),
         "confidence-level": .text(edition.confidenceLevel),
         "quartile-type": .integer(study.methods.quartileType),
+        "has-characteristics": .bool(
+          !study.describedAttributes.isEmpty || !study.describedEndpoints.isEmpty),
         "has-groups": .bool(study.grouping != nil),
         "has-published": .bool(study.published != nil),
         "has-sensitivity": .bool(!study.methods.sensitivity.isEmpty),
@@ -125,7 +127,7 @@ package struct ReportNames: Sendable {
         // What this cohort is reported for, to leave out chapters that would be empty.
         "endpoints": .list(reported.map { .text($0.id.text) }),
         "domains": .list(domains.map { .text($0.id.text) }),
-        "reports-most": .bool(2 * reported.count > edition.study.endpoints.count),
+        "is-main": .bool(edition.study.isMain(cohort)),
         "followups": .list(edition.followUps(of: cohort).map { .object(names(of: $0)) }),
         "figures": .list(
           figures.filter { $0.endpoint == nil && $0.cohort == cohort.id }.map { .object(names(of: $0)) }),

@@ -16,9 +16,7 @@ struct CellFields {
     let study = edition.study
     keyPrefix = cell.text(study: study.id) + "/"
     filter = study.cohorts.first { $0.id == cell.cohort }?.condition?.text
-    measureUnit =
-      cell.measure == .percentChange
-      ? "%" : study.endpoints.first { $0.id == cell.endpoint }?.unit.map { edition.text($0) }
+    measureUnit = cell.measure == .percentChange ? "%" : edition.unit(cell)
   }
 
   /// The unit a number is in; nil for counts, probabilities and other pure numbers.

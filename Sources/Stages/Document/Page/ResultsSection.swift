@@ -26,11 +26,14 @@ struct ResultsSection {
     for (index, row) in edition.results.rows.enumerated() { numbers[row.key.cell, default: []].append(index) }
     var out = "<section class=\"numbers\">\n<h2 id=\"\(Self.id)\">\(escapeHTML(title))</h2>\n"
     out += "<p>\(escapeHTML(words(.numbersNote)))</p>\n"
-    for endpoint in edition.study.endpoints {
-      let cells = links.cells.filter { $0.endpoint == endpoint.id }
+    let subjects =
+      edition.study.attributes.map { ($0.keyed, edition.labelWithUnit($0)) }
+      + edition.study.endpoints.map { ($0.id, edition.labelWithUnit($0)) }
+    for (subject, label) in subjects {
+      let cells = links.cells.filter { $0.endpoint == subject }
       guard !cells.isEmpty else { continue }
-      let caption = escapeHTML(words(.numbersOf, ["endpoint": edition.labelWithUnit(endpoint)]))
-      let id = "numbers-\(endpoint.id)"
+      let caption = escapeHTML(words(.numbersOf, ["endpoint": label]))
+      let id = "numbers-\(subject)"
       out += "<details><summary>\(caption)</summary>\n"
       out += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n<table>"
       out += "<caption id=\"\(id)\">\(caption)</caption>\n<thead><tr>"
@@ -68,7 +71,10 @@ struct ResultsSection {
       study.grouping?.groups.first { $0.id == cell.group }.map { edition.text($0.label) },
       edition.phrases.phrase("measure", cell.measure.text) ?? comparison.map { edition.text($0.label) }
         ?? edition.phrases.phrase("test", cell.measure.text),
-      cell.contrast.map { $0.text.split(separator: "-").joined(separator: " ") },
+      cell.contrast.map { contrast in
+        study.attributes.first { $0.keyed == cell.endpoint }.flatMap { edition.levelText(contrast, of: $0) }
+          ?? contrast.text.split(separator: "-").joined(separator: " ")
+      },
     ]
     return parts.compactMap { $0 }.joined(separator: edition.phrases(.listSeparator))
   }

@@ -54,7 +54,7 @@ struct KeyFindings {
     for cohort in edition.study.cohorts {
       guard let last = edition.followUps(of: cohort).last else { continue }
       for endpoint in edition.study.endpoints {
-        for group in edition.groups {
+        for group in edition.groups(of: cohort) {
           let subject = SentenceSubject(
             endpoint: endpoint, timePoint: last, cohort: cohort, group: group, namesCohort: true)
           let evidence = edition.changeEvidence(subject)

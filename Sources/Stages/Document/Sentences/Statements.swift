@@ -13,7 +13,7 @@ struct Statements {
 
   private func sentences(of endpoint: Endpoint, at timePoint: TimePoint) -> [Sentence] {
     var outcomes: [SentenceOutcome] = []
-    for group in edition.groups {
+    for group in edition.groups(of: cohort) {
       let subject = SentenceSubject(
         endpoint: endpoint, timePoint: timePoint, cohort: cohort, group: group)
       outcomes.append(SentenceKind.result.make(edition, subject))

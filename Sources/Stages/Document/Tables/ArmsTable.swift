@@ -23,7 +23,7 @@ extension TableKind {
     var rows: [Table.Row] = []
     for (title, measure) in sections {
       rows.append(.heading(title))
-      let keys = edition.groups.map { edition.cell(endpoint, timePoint, cohort, $0, measure) }
+      let keys = edition.groups(of: cohort).map { edition.cell(endpoint, timePoint, cohort, $0, measure) }
       rows.append(
         .cells(header: words(.n), keys.map { composition.number($0, .n) }, indented: true))
       rows.append(
@@ -48,7 +48,7 @@ extension TableKind {
       comparison.concerns(endpoint, timePoint, cohort)
         ? ArmsComparison(
           edition: edition, comparison: comparison, endpoint: endpoint, timePoint: timePoint, cohort: cohort,
-          groups: edition.groups.compactMap { $0 }) : nil
+          groups: edition.groups(of: cohort).compactMap { $0 }) : nil
     }
     rows += comparison?.rows(&composition) ?? []
     return Table(
@@ -60,7 +60,7 @@ extension TableKind {
           "cohort": edition.text(cohort.label),
         ]),
       columns: [.init(words(.visit), .text)]
-        + edition.groups.map { .init($0.map { edition.text($0.label) } ?? words(.allSubjects)) },
+        + edition.groups(of: cohort).map { .init($0.map { edition.text($0.label) } ?? words(.allSubjects)) },
       rows: rows,
       notes: [Table.Note(words(.notePairs))] + (comparison?.notes ?? []) + composition.footnotes.notes)
   }

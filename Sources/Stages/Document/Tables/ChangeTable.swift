@@ -17,7 +17,7 @@ extension TableKind {
     for endpoint in subject.endpoints(of: edition.study) {
       rows.append(.heading(edition.labelWithUnit(endpoint)))
       for timePoint in edition.followUps(of: cohort) {
-        for group in edition.groups {
+        for group in edition.groups(of: cohort) {
           let header = [edition.text(timePoint.label), group.map { edition.text($0.label) }].compactMap { $0 }
           let change = edition.cell(endpoint, timePoint, cohort, group, .change)
           let test = endpoint.tests.first.map { edition.cell(endpoint, timePoint, cohort, group, .test($0)) }

@@ -18,7 +18,7 @@ extension TableKind {
     for endpoint in subject.endpoints(of: edition.study) {
       rows.append(.heading(edition.text(endpoint.label)))
       for visit in edition.followUps(of: cohort) {
-        for group in edition.groups {
+        for group in edition.groups(of: cohort) {
           let place = [edition.text(visit.label), group.map { edition.text($0.label) }].compactMap { $0 }
           let cell = edition.cell(endpoint, visit, cohort, group, .effectSize)
           let n = edition.printed(edition.cell(endpoint, visit, cohort, group, .change), .n)

@@ -31,19 +31,22 @@ extension Edition {
   /// Endpoint, visit, cohort and group of a cell in words.
   func placeText(_ cell: CellKey) -> String {
     let parts: [String?] = [
-      study.endpoints.first { $0.id == cell.endpoint }.map { text($0.label) },
+      study.endpoints.first { $0.id == cell.endpoint }.map { text($0.label) }
+        ?? study.attributes.first { $0.keyed == cell.endpoint }.map { text($0.label) },
       study.timePoints.first { $0.id == cell.timePoint }.map { text($0.label) },
       study.cohorts.count > 1 ? study.cohorts.first { $0.id == cell.cohort }.map { text($0.label) } : nil,
       study.grouping?.groups.first { $0.id == cell.group }.map { text($0.label) },
       phrases.phrase("measure", cell.measure.text) ?? study.measureText(cell.measure, in: self),
-      cell.contrast.map { contrastText($0, of: cell.measure) },
+      cell.contrast.map { contrastText($0, of: cell) },
     ]
     return parts.compactMap { $0 }.joined(separator: phrases(.listSeparator))
   }
 
   /// A contrast of a comparison in words; its id where it has none.
-  private func contrastText(_ contrast: ContrastID, of measure: Measure) -> String {
-    let comparison = study.comparisons.first { .comparison($0.id) == measure }
+  private func contrastText(_ contrast: ContrastID, of cell: CellKey) -> String {
+    let attribute = study.attributes.first { $0.keyed == cell.endpoint }
+    if let level = attribute.flatMap({ levelText(contrast, of: $0) }) { return level }
+    let comparison = study.comparisons.first { .comparison($0.id) == cell.measure }
     let named = comparison.map { contrasts(of: $0) } ?? contrasts(of: study.grouping)
     return named.first { $0.id == contrast }?.label ?? contrast.text
   }

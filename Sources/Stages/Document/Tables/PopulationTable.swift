@@ -20,7 +20,7 @@ extension TableKind {
     var rows: [Table.Row] = []
     for endpoint in subject.endpoints(of: edition.study) {
       for timePoint in edition.followUps(of: cohort) {
-        for group in edition.groups {
+        for group in edition.groups(of: cohort) {
           let header = [
             edition.text(endpoint.label), edition.text(timePoint.label), group.map { edition.text($0.label) },
           ]

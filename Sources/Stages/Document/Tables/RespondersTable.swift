@@ -47,7 +47,7 @@ private struct ResponderRows {
   let cohort: Cohort
 
   func counts(_ composition: inout CellComposition) -> [Table.Row] {
-    edition.groups.map { group in
+    edition.groups(of: cohort).map { group in
       let cell = edition.cell(endpoint, visit, cohort, group, .responder(rule.id))
       let percent =
         edition.results[cell, .upperLimit] == nil
@@ -70,7 +70,7 @@ private struct ResponderRows {
 
   func paired(_ composition: inout CellComposition) -> [Table.Row] {
     guard rule.tests.contains(.mcnemar) else { return [] }
-    return edition.groups.map { group in
+    return edition.groups(of: cohort).map { group in
       let cell = edition.cell(endpoint, visit, cohort, group, .responder(rule.id, .mcnemar))
       let name = [edition.phrases(.beforeAfter), group.map { edition.text($0.label) }].compactMap { $0 }
       return .cells(

@@ -16,7 +16,7 @@ extension TableKind {
     var rows: [Table.Row] = []
     for endpoint in subject.endpoints(of: edition.study) {
       for visit in edition.followUps(of: cohort) {
-        for group in edition.groups {
+        for group in edition.groups(of: cohort) {
           let place = [
             edition.labelWithUnit(endpoint), edition.text(visit.label), group.map { edition.text($0.label) },
           ]

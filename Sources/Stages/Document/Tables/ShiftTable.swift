@@ -20,7 +20,7 @@ extension TableKind {
       edition.cell(endpoint, visit, cohort, group, .shift, contrast)
     }
     var rows: [Table.Row] = []
-    for group in edition.groups where !levels.isEmpty {
+    for group in edition.groups(of: cohort) where !levels.isEmpty {
       rows.append(.heading(group.map { edition.text($0.label) } ?? words(.allSubjects)))
       for before in levels + ["missing"] {
         let counts = (levels + ["missing"]).map { after -> Table.Cell in

@@ -18,7 +18,7 @@ extension TableKind {
     for domain in edition.study.domains where subject.domain.map({ $0.id == domain.id }) ?? true {
       rows.append(.heading(edition.text(domain.label)))
       for endpoint in edition.endpoints(in: domain.id) {
-        for group in edition.groups {
+        for group in edition.groups(of: cohort) {
           let header = [edition.labelWithUnit(endpoint), group.map { edition.text($0.label) }].compactMap {
             $0
           }

@@ -13,12 +13,12 @@ package struct TableKind: Sendable {
   let make: @Sendable (Edition, TableSubject) -> Table
 
   package enum Argument: String, Sendable, CaseIterable {
-    case domain, endpoint, cohort, timepoint, comparison
+    case domain, endpoint, cohort, timepoint, comparison, attribute
   }
 
   package static let all: [TableKind] = [
     .summary, .change, .arms, .visits, .population, .endpoints, .comparison, .responders, .shift, .tests,
-    .sensitivity, .effectSizes, .published,
+    .sensitivity, .effectSizes, .published, .characteristics,
   ]
 }
 
@@ -29,6 +29,7 @@ package struct TableSubject: Sendable {
   package var cohort: Cohort?
   package var timePoint: TimePoint?
   package var comparison: Comparison?
+  package var attribute: Attribute?
 
   package init() {}
 
@@ -44,6 +45,7 @@ package struct TableSubject: Sendable {
   func id(_ kind: String) -> String {
     let parts: [String?] = [
       kind, domain?.id.text, endpoint?.id.text, cohort?.id.text, timePoint?.id.text, comparison?.id.text,
+      attribute?.id.text,
     ]
     return (["table"] + parts.compactMap { $0 }).joined(separator: "-")
   }

@@ -16,7 +16,7 @@ extension TableKind {
     let visits = [edition.baseline].compactMap { $0 } + edition.followUps(of: cohort)
     var rows: [Table.Row] = []
     for endpoint in subject.endpoints(of: edition.study) {
-      for group in edition.groups {
+      for group in edition.groups(of: cohort) {
         let header = [edition.labelWithUnit(endpoint), group.map { edition.text($0.label) }].compactMap { $0 }
         var cells: [Table.Cell] = []
         for visit in visits {

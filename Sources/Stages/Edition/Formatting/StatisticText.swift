@@ -1,17 +1,16 @@
-package import StudyDefinition
 package import StudyResults
 
 /// One statistic as text, with the decimals its kind and its endpoint ask for.
 extension NumberFormat {
-  /// Decimals of a statistic of this endpoint; nil where decimals do not decide (counts, probabilities).
-  package func decimals(_ scale: Statistic.Scale, of endpoint: Endpoint) -> Int? {
+  /// Decimals of a statistic of values recorded with so many; nil where decimals do not decide (counts, probabilities).
+  package func decimals(_ scale: Statistic.Scale, ofValuesWith recorded: Int) -> Int? {
     let extra = journal.extraDecimals
     switch scale {
     case .count, .probability: return nil
-    case .centre: return endpoint.decimals + extra.centre
-    case .quantile: return endpoint.decimals + extra.quantile
-    case .spread: return endpoint.decimals + extra.spread
-    case .recorded: return endpoint.decimals + extra.recorded
+    case .centre: return recorded + extra.centre
+    case .quantile: return recorded + extra.quantile
+    case .spread: return recorded + extra.spread
+    case .recorded: return recorded + extra.recorded
     case .percent: return 1
     case .statistic: return 2
     case .half: return 1
@@ -20,7 +19,9 @@ extension NumberFormat {
   }
 
   /// The number of a row as the report prints it everywhere; nil when it is not estimable.
-  package func text(_ row: ResultRow, of endpoint: Endpoint, alpha: Double) -> String? {
+  ///
+  /// - Parameter recorded: the decimals of a single value of what the row is about.
+  package func text(_ row: ResultRow, ofValuesWith recorded: Int, alpha: Double) -> String? {
     guard let value = row.value.number else { return nil }
     let scale = row.key.statistic.scale
     switch scale {
@@ -30,7 +31,7 @@ extension NumberFormat {
     case .centre, .quantile, .spread, .recorded, .percent, .statistic, .coefficient:
       // Percentages of percentages are printed like any percentage, not with the endpoint's decimals.
       let isPercent = row.key.cell.measure == .percentChange && scale != .statistic && scale != .coefficient
-      return fixed(value, decimals: isPercent ? 1 : decimals(scale, of: endpoint) ?? 0)
+      return fixed(value, decimals: isPercent ? 1 : decimals(scale, ofValuesWith: recorded) ?? 0)
     }
   }
 }

@@ -82,6 +82,13 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case noteShiftRows = "note-shift-rows"
   case noteFallback = "note-fallback"
 
+  // Characteristics of the subjects
+  case characteristic
+  case notKnown = "not-known"
+  case captionCharacteristics = "caption-characteristics"
+  case captionDistribution = "caption-distribution"
+  case notePercentOfKnown = "note-percent-of-known"
+
   // Published figures beside computed ones
   case captionPublished = "caption-published"
   case publishedFigure = "published-figure"

@@ -13,7 +13,7 @@ extension Edition {
     if !(method == .friedman || method == .repeatedMeasures) {
       clauses.append(phrases.phrase("response", comparison.response.rawValue) ?? "")
     }
-    let adjusted = comparison.covariates.map(covariateName) + comparison.factors
+    let adjusted = (comparison.covariates + comparison.factors).map(variableName)
     if !adjusted.isEmpty { clauses.append(phrases(.methodAdjusted, ["variables": joined(adjusted)])) }
     if method == .ancova || method == .mmrm {
       if !comparison.factors.isEmpty {
@@ -32,8 +32,10 @@ extension Edition {
     return clauses.filter { !$0.isEmpty }
   }
 
-  private func covariateName(_ name: String) -> String {
-    name == "baseline" ? phrases(.baselineValue) : name
+  /// A covariate or factor as the report names it: by the label of its attribute, or its column without one.
+  private func variableName(_ name: String) -> String {
+    if name == "baseline" { return phrases(.baselineValue) }
+    return study.attributes.first { $0.column == name }.map { text($0.label) } ?? name
   }
 
   private func joinedClauses(_ clauses: [String]) -> String {
