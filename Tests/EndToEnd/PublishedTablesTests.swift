@@ -11,6 +11,13 @@ import Testing
     try expect(cells, of: study, at: source)
   }
 
+  /// How many cells stand as the source prints them; of the glucose table 33 of 35, the two others with their reason.
+  @Test(arguments: [("cdisc-adas", 252 + 7 + 14), ("cdisc-cibic", 34), ("cdisc-glucose", 35)])
+  func cellsAsPrinted(study: String, count: Int) throws {
+    let cells = try PublishedCell.read(Self.studies.appendingPathComponent("\(study)/expected.json"))
+    #expect(cells.count { $0.compare == .printed } == count)
+  }
+
   /// The bundled trial: description, dose-response, differences with standard errors and intervals, and p-values.
   @Test func everyCellOfTheBundledTrial() throws {
     let cells = try PublishedCell.read(Self.studies.appendingPathComponent("cdisc-14-3.01.json"))

@@ -33,9 +33,17 @@ package struct Edition: Sendable {
     var decimals: [EndpointID: Int] = [:]
     for endpoint in study.endpoints { decimals[endpoint.id] = endpoint.decimals }
     for attribute in study.attributes { decimals[attribute.keyed] = attribute.decimals }
+    var estimateDecimals: [Measure: Int] = [:]
+    for comparison in study.comparisons {
+      let measure = Measure.comparison(comparison.id)
+      let measures = [measure] + study.methods.sensitivity.map { measure.imputed(by: $0) }
+      for measure in measures { estimateDecimals[measure] = comparison.decimals }
+    }
     printedTexts = results.rows.map { row in
       decimals[row.key.cell.endpoint].flatMap {
-        format.text(row, ofValuesWith: $0, alpha: study.alpha)
+        format.text(
+          row, ofValuesWith: $0, alpha: study.alpha,
+          estimateDecimals: estimateDecimals[row.key.cell.measure])
       }
     }
   }
@@ -95,6 +103,8 @@ package struct Edition: Sendable {
 
   /// The level of intervals as words: `95%`.
   package var confidenceLevel: String {
-    format.compact((1 - study.alpha) * 100, decimals: 1).map { $0 + "%" } ?? ""
+    // 1 − 0.07 is 0.9299999999999999 in binary; the level is 93%.
+    let level = (1e8 - (study.alpha * 1e8).rounded()) / 1e6
+    return format.plain(level) + "%"
   }
 }

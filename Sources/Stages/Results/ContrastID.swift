@@ -14,6 +14,17 @@ extension Identifier where Named == Contrast {
 
   /// Any difference between the groups.
   package static let groups = ContrastID("groups")
+  /// Over all visits of a mixed model: any difference between groups on their average, between visits, and whether the
+  /// differences between groups are not the same at every visit.
+  package static let groupsOverVisits = ContrastID("groups-over-visits")
+  package static let visits = ContrastID("visits")
+  package static let groupsByVisits = ContrastID("groups-by-visits")
+  /// What is about one group on the average of the visits.
+  package static let overVisits = ContrastID("over-visits")
+
+  /// The same contrast on the average of the visits.
+  package var onAverageOfVisits: ContrastID { ContrastID("\(text)-over-visits") }
+
   /// The doses as a number.
   package static let doseResponse = ContrastID("dose-response")
   /// Whether the slope on the baseline differs between groups.

@@ -55,6 +55,8 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
   case difference
   /// Of a model: what its terms leave, over the residual degrees of freedom.
   case residualSD = "residual-sd"
+  /// The same over the number of subjects, which some programs print instead.
+  case residualRMS = "residual-rms"
   /// Change of the response with one unit of dose.
   case slope
   case slopeLow = "slope-ci-low"
@@ -139,7 +141,7 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
       .hodgesLehmannLow, .hodgesLehmannHigh, .lsMean, .difference:
       .centre
     case .median, .q1, .q3: .quantile
-    case .sd, .se, .residualSD: .spread
+    case .sd, .se, .residualSD, .residualRMS: .spread
     case .min, .max: .recorded
     case .p, .adjustedP, .uncorrectedP, .midP, .smallestP, .shapiroWilkP, .mauchlyP: .probability
     case .percentOfMeans, .geometricCV, .achievedLevel, .percent, .percentLow, .percentHigh, .upperLimit,

@@ -9,6 +9,14 @@ package struct SignTest: Sendable, Hashable {
   package let pValue: Estimable<Double>
   /// The same with half the probability of the observed split, less conservative.
   package let midP: Estimable<Double>
+
+  /// Normal approximation with continuity correction, two-sided: what SPSS prints above 25 changes.
+  package var approximation: Estimable<RankTestResult> {
+    let n = Double(positive + negative)
+    guard n > 0 else { return .notEstimable(pValue.reason ?? .allZero) }
+    return normalApproximation(
+      distance: Double(positive) - n / 2, variance: n / 4, continuity: true, alternative: .twoSided)
+  }
 }
 
 /// The exact sign test of changes against a median of zero. Assumes nothing of their distribution.

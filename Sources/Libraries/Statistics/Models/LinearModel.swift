@@ -43,6 +43,12 @@ package struct LinearModel: Sendable {
   /// The residual standard deviation.
   package var sigma: Double { (residualSumOfSquares / Double(residualDegreesOfFreedom)).squareRoot() }
 
+  /// The root of the residual sum of squares over the records: what some programs call the root mean squared error. Less
+  /// than `sigma`, which divides by the residual degrees of freedom.
+  package var rootMeanSquareResidual: Double {
+    (residualSumOfSquares / Double(design.count)).squareRoot()
+  }
+
   /// The sum of the coefficients with these weights, of which the first belongs to the intercept.
   package func effect(_ weights: [Double], level: Double = 0.95) -> Estimable<ModelEffect> {
     guard weights.count == coefficients.count else { return .notEstimable(.impossibleArgument) }

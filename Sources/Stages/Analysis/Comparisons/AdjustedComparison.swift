@@ -19,6 +19,7 @@ func compareAdjusted(
   let whole = place.rows(at: visit, .groups, n: records.count, method)
   addF(model.flatMap { $0.test(of: [ModelName.group]) }, whole, to: &store)
   whole.add(.residualSD, model.map(\.sigma), to: &store)
+  whole.add(.residualRMS, model.map(\.rootMeanSquareResidual), to: &store)
   if place.comparison.doseResponse {
     addDoseResponse(variables, records, place, at: visit, into: &store)
   }

@@ -16,8 +16,8 @@ struct AdjustedMeans: Sendable {
   let model: any FittedModel
   let margins: Statistics.MarginWeights
   let level: Double
-  /// The visit, where the model has several.
-  var visit: String?
+  /// The visits averaged over with equal weights, often one; empty where the model has none.
+  var visits: [String] = []
 
   /// The mean of a group; nil stands for all subjects of a model without groups.
   func mean(of group: GroupID?) -> Estimable<ModelEffect> {
@@ -36,11 +36,22 @@ struct AdjustedMeans: Sendable {
     return model.effect(total, level: level)
   }
 
-  private func weights(of group: GroupID?) -> [Double]? {
+  /// The weights on the model's coefficients that give a group's mean; nil for a group without records.
+  func weights(of group: GroupID?) -> [Double]? {
     var levels: [String: String] = [:]
     if let group { levels[ModelName.group] = group.text }
-    if let visit { levels[ModelName.visit] = visit }
-    return model.design.weights(at: ModelPoint(levels: levels), margins: margins)
+    guard !visits.isEmpty else {
+      return model.design.weights(at: ModelPoint(levels: levels), margins: margins)
+    }
+    var total: [Double] = []
+    for visit in visits {
+      levels[ModelName.visit] = visit
+      guard let weights = model.design.weights(at: ModelPoint(levels: levels), margins: margins) else {
+        return nil
+      }
+      total = total.isEmpty ? weights : zip(total, weights).map { $0 + $1 }
+    }
+    return total.map { $0 / Double(visits.count) }
   }
 }
 
@@ -78,12 +89,15 @@ func addF(_ test: Estimable<FStatistic>, _ rows: CellRows, to store: inout Resul
 }
 
 /// The means of all groups, every two of them compared, and the contrasts the definition declares.
+///
+/// - Parameter isAverage: whether they are averages over the visits, whose numbers stand at the last of them.
 func addAdjustedMeans(
   _ means: Estimable<AdjustedMeans>, _ place: ComparisonPlace, at visit: Int, counts: [Int],
-  _ method: Method, flags: [ResultFlag] = [], into store: inout ResultStore
+  _ method: Method, flags: [ResultFlag] = [], isAverage: Bool = false, into store: inout ResultStore
 ) {
   let groups = place.groups
   func rows(_ group: GroupID?, _ contrast: ContrastID?, _ n: Int) -> CellRows {
+    let contrast = isAverage ? contrast.map(\.onAverageOfVisits) ?? .overVisits : contrast
     var rows = place.rows(at: visit, group: group, contrast, n: n, method)
     rows.flags += flags
     return rows

@@ -73,7 +73,8 @@ private func compareGroups(_ place: ComparisonPlace, at visit: Int, into store: 
   addSizes(records, place, at: visit, into: &store)
   switch place.comparison.method {
   case .welch, .student: compareTwoMeans(records, place, at: visit, into: &store)
-  case .mannWhitney, .mannWhitneyAsymptotic, .mannWhitneyAsymptoticCorrected, .mannWhitneyUntied:
+  case .mannWhitney, .mannWhitneyExact, .mannWhitneyExactDoubled, .mannWhitneyAsymptotic,
+    .mannWhitneyAsymptoticCorrected, .mannWhitneyUntied:
     compareRanks(records, place, at: visit, place.comparison.method.namedVariant, into: &store)
   case .ancova: compareAdjusted(records, place, at: visit, into: &store)
   case .anova: compareByAnova(records, place, at: visit, into: &store)

@@ -5,7 +5,9 @@ import StudyResults
 
 /// A mixed model for repeated measures over the follow-ups (MMRM): response ~ group × visit, baseline × visit where the
 /// baseline is a covariate, and the other covariates and factors; a covariance of the visits within subjects by REML.
-/// Means and differences at every visit. Subjects with any visit stay in.
+/// Means and differences at every visit, with the test of any difference where there are more than two groups; where
+/// declared their averages over the visits; and the type III tests of group, visit and group × visit. Subjects with any
+/// visit stay in.
 func compareByMixedModel(_ place: ComparisonPlace, into store: inout ResultStore) {
   let visits = place.followUps.map { (index: $0, records: place.records(at: $0)) }
   let fit = MixedModelFit(place, visits)
@@ -20,20 +22,67 @@ func compareByMixedModel(_ place: ComparisonPlace, into store: inout ResultStore
       place.rows(at: visit.index, group: group, n: counts[code], fit.method)
         .add(.n, counts[code], to: &store)
     }
-    let margins: Statistics.MarginWeights =
-      place.comparison.weights == .proportional ? .proportional : .equal
-    let means = fit.model.map { model in
-      AdjustedMeans(
-        model: model, margins: margins, level: place.context.level,
-        visit: place.context.study.timePoints[visit.index].id.text)
-    }
+    let means = fit.means(place, at: [visit.index])
     addAdjustedMeans(
       means, place, at: visit.index, counts: counts, fit.method, flags: fit.flags, into: &store)
     if place.groups.groups.isEmpty {
       var rows = whole
       rows.flags += fit.flags
       addEffect(means.flatMap { $0.mean(of: nil) }, as: .lsMean, isTested: true, rows, to: &store)
+    } else if place.groups.groups.count > 2 {
+      let test = means.flatMap { means in fit.model.flatMap { means.test($0, of: place.groups.groups) } }
+      var rows = place.rows(at: visit.index, .groups, n: visit.records.count, fit.method)
+      rows.flags += fit.flags
+      addF(test, rows, to: &store)
     }
+  }
+  addOverVisits(place, visits, fit, into: &store)
+}
+
+/// What is about all visits together; it stands at the last of them.
+private func addOverVisits(
+  _ place: ComparisonPlace, _ visits: [(index: Int, records: ComparisonRecords)], _ fit: MixedModelFit,
+  into store: inout ResultStore
+) {
+  guard let last = visits.last?.index, visits.count > 1 else { return }
+  let groups = place.groups.groups
+  let seen = groups.indices.map { code in
+    Set(
+      visits.flatMap { visit in zip(visit.records.codes, visit.records.subjects).filter { $0.0 == code } }
+        .map(\.1)
+    ).count
+  }
+  let subjects = Set(visits.flatMap(\.records.subjects)).count
+  if place.comparison.averagesVisits {
+    let means = fit.means(place, at: visits.map(\.index))
+    addAdjustedMeans(
+      means, place, at: last, counts: seen, fit.method, flags: fit.flags, isAverage: true, into: &store)
+    if groups.isEmpty {
+      var rows = place.rows(at: last, .overVisits, n: subjects, fit.method)
+      rows.flags += fit.flags
+      addEffect(means.flatMap { $0.mean(of: nil) }, as: .lsMean, isTested: true, rows, to: &store)
+    }
+  }
+  var terms: [(ContrastID, ModelTerm)] = [(.visits, [ModelName.visit])]
+  if !groups.isEmpty {
+    terms = [
+      (.groupsOverVisits, [ModelName.group]), terms[0],
+      (.groupsByVisits, [ModelName.group, ModelName.visit]),
+    ]
+  }
+  for (contrast, term) in terms {
+    var rows = place.rows(at: last, contrast, n: subjects, fit.method)
+    rows.flags += fit.flags
+    addF(fit.model.flatMap { $0.test(of: term) }, rows, to: &store)
+  }
+}
+
+extension AdjustedMeans {
+  /// The test of any difference between the groups' means.
+  fileprivate func test(_ model: RepeatedMeasuresModel, of groups: [GroupID]) -> Estimable<FStatistic> {
+    let means = groups.compactMap { weights(of: $0) }
+    guard means.count > 1, means.count == groups.count else { return .notEstimable(.emptyGroup) }
+    return model.test(means.dropFirst().map { mean in zip(mean, means[0]).map { $0 - $1 } })
   }
 }
 
@@ -42,6 +91,15 @@ private struct MixedModelFit {
   let model: Estimable<RepeatedMeasuresModel>
   let method: Method
   let flags: [ResultFlag]
+
+  /// The means of the groups at a visit, or averaged over several.
+  func means(_ place: ComparisonPlace, at visits: [Int]) -> Estimable<AdjustedMeans> {
+    model.map {
+      AdjustedMeans(
+        model: $0, margins: place.comparison.weights == .proportional ? .proportional : .equal,
+        level: place.context.level, visits: visits.map { place.context.study.timePoints[$0].id.text })
+    }
+  }
 
   init(_ place: ComparisonPlace, _ visits: [(index: Int, records: ComparisonRecords)]) {
     let comparison = place.comparison

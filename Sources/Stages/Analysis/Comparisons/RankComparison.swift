@@ -6,7 +6,7 @@ import StudyResults
 ///
 /// - Parameter named: the variant the definition names; nil leaves it to the profile.
 func compareRanks(
-  _ records: ComparisonRecords, _ place: ComparisonPlace, at visit: Int, _ named: MannWhitneyMethod?,
+  _ records: ComparisonRecords, _ place: ComparisonPlace, at visit: Int, _ named: MannWhitneyVariant?,
   into store: inout ResultStore
 ) {
   let context = place.context
@@ -19,22 +19,27 @@ func compareRanks(
   }
   for pair in place.groups.pairs {
     let (first, second) = (records.values(of: pair.group), records.values(of: pair.other))
-    var method = named ?? mannWhitneyVariant(first, second, profile: context.study.methods.profile)
-    var test = mannWhitneyTest(first, second, method: method)
+    var variant =
+      named ?? .of(mannWhitneyVariant(first, second, profile: context.study.methods.profile))
+    var test = mannWhitneyTest(first, second, method: variant.method)
+    // Beyond what can be counted the normal approximation is as good as exact; the rows name it.
     if test.result.reason == .tooMany {
-      method = .asymptoticContinuity
-      test = mannWhitneyTest(first, second, method: method)
+      variant = .of(.asymptoticContinuity)
+      test = mannWhitneyTest(first, second, method: variant.method)
     }
     var rows = place.rows(
-      at: visit, place.groups.contrast(pair), n: first.count + second.count, method.code)
+      at: visit, place.groups.contrast(pair), n: first.count + second.count, variant.code)
     addShift(hodgesLehmannShift(first, second, level: context.level), rows, context, into: &store)
     if !first.isEmpty, !second.isEmpty {
       let smallest = smallestAttainableP(.mannWhitney(first.count, second.count))
-      addSmallestP(smallest.value(method), &rows, context, into: &store)
+      addSmallestP(smallest.value(variant.method), &rows, context, into: &store)
       rows.add(.u, test.u[0], to: &store)
     }
     if let z = test.result.value?.statistic { rows.add(.z, z, to: &store) }
-    rows.add(.p, test.result.map(\.pValue), to: &store)
+    let p = test.result.map { result in
+      variant == .exactDoubled ? test.doubledTail ?? result.pValue : result.pValue
+    }
+    rows.add(.p, p, to: &store)
   }
 }
 
@@ -51,13 +56,37 @@ private func addShift(
   rows.add(.achievedLevel, shift.map { $0.achievedLevel * 100 }, to: &store)
 }
 
+/// A variant of the Mann-Whitney test as a definition may name it.
+enum MannWhitneyVariant: Hashable {
+  case of(MannWhitneyMethod)
+  /// The exact distribution, the p-value being twice its smaller tail.
+  case exactDoubled
+
+  var method: MannWhitneyMethod {
+    switch self {
+    case .of(let method): method
+    case .exactDoubled: .exact
+    }
+  }
+
+  /// How rows name the variant.
+  var code: Method {
+    switch self {
+    case .of(let method): method.code
+    case .exactDoubled: Method("mann-whitney-exact-doubled")
+    }
+  }
+}
+
 extension ComparisonMethod {
   /// The Mann-Whitney variant that a method names; nil when it leaves the choice to the profile.
-  var namedVariant: MannWhitneyMethod? {
+  var namedVariant: MannWhitneyVariant? {
     switch self {
-    case .mannWhitneyAsymptotic: .asymptotic
-    case .mannWhitneyAsymptoticCorrected: .asymptoticContinuity
-    case .mannWhitneyUntied: .exactUntied
+    case .mannWhitneyExact: .of(.exact)
+    case .mannWhitneyExactDoubled: .exactDoubled
+    case .mannWhitneyAsymptotic: .of(.asymptotic)
+    case .mannWhitneyAsymptoticCorrected: .of(.asymptoticContinuity)
+    case .mannWhitneyUntied: .of(.exactUntied)
     default: nil
     }
   }

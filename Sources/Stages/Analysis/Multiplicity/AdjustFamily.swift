@@ -57,6 +57,8 @@ extension AnalysisContext {
   /// Differences between two groups or declared contrasts; for comparisons over visits the test itself.
   fileprivate func isComparisonOfGroups(_ cell: CellKey) -> Bool {
     guard let contrast = cell.contrast else { return true }
-    return ![ContrastID.groups, .doseResponse, .baselineByGroup].contains(contrast)
+    return ![
+      ContrastID.groups, .doseResponse, .baselineByGroup, .groupsOverVisits, .visits, .groupsByVisits,
+    ].contains(contrast)
   }
 }

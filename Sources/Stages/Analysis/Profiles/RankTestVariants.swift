@@ -18,6 +18,26 @@ func signedRankVariant(_ ranks: SignedRanks, profile: MethodProfile) -> SignedRa
   }
 }
 
+/// How the p-value of the sign test is found.
+enum SignTestVariant {
+  case exact, midP, asymptoticContinuity
+
+  /// How rows name the variant.
+  var code: Method {
+    switch self {
+    case .exact: Method("sign-exact")
+    case .midP: Method("sign-mid-p")
+    case .asymptoticContinuity: Method("sign-asymptotic-cc")
+    }
+  }
+}
+
+/// The variant of the sign test that `sign` stands for: exact, but in SPSS above 25 changes normal with continuity
+/// correction.
+func signTestVariant(_ test: SignTest, profile: MethodProfile) -> SignTestVariant {
+  profile == .spss && test.positive + test.negative > 25 ? .asymptoticContinuity : .exact
+}
+
 /// The variant of the Mann-Whitney test that `mann-whitney` stands for.
 ///
 /// - standard: exact, conditional on ties, while the sizes' product is at most 2500, else normal with continuity
@@ -42,9 +62,9 @@ extension SignedRankMethod {
   /// How rows name the variant.
   func code(zeros: ZeroHandling) -> Method {
     switch self {
-    case .exact: Method(zeros == .pratt ? "signed-rank-exact-pratt" : "signed-rank-exact")
-    case .asymptotic: Method("signed-rank-asymptotic")
-    case .asymptoticContinuity: Method("signed-rank-asymptotic-cc")
+    case .exact: Method(zeros == .pratt ? "signed-rank-pratt" : "signed-rank-exact")
+    case .asymptotic: Method("signed-rank\(zeros == .pratt ? "-pratt" : "")-asymptotic")
+    case .asymptoticContinuity: Method("signed-rank\(zeros == .pratt ? "-pratt" : "")-asymptotic-cc")
     case .studentT: Method("signed-rank-t")
     }
   }

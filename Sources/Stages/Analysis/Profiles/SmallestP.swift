@@ -23,6 +23,24 @@ extension SmallestAttainableP {
     }
   }
 
+  func value(_ variant: SignTestVariant) -> Double? {
+    switch variant {
+    case .exact: exact.value
+    // Half the probability of the only split on each side.
+    case .midP: exact.value.map { $0 / 2 }
+    case .asymptoticContinuity: asymptoticCorrected
+    }
+  }
+
+  func value(_ variant: McNemarVariant) -> Double? {
+    switch variant {
+    case .exact: exact.value
+    case .midP: exact.value.map { $0 / 2 }
+    case .chiSquare: asymptotic
+    case .corrected: asymptoticCorrected
+    }
+  }
+
   func value(_ method: MannWhitneyMethod) -> Double? {
     switch method {
     case .exact, .exactUntied: exact.value

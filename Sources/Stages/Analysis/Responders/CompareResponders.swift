@@ -12,7 +12,7 @@ func compareResponders(
 ) {
   guard let grouping = context.study.grouping else { return }
   let groups = ComparedGroups(grouping, codes: context.dataset.groups)
-  let named = rule.tests.filter { $0 == .fisher || $0 == .chiSquare }
+  let named = rule.tests.filter(\.isOfCounts)
   for cohort in context.populations where cohort.group == nil {
     for visit in cohort.followUps {
       let samples = groups.groups.indices.map { code in
@@ -76,11 +76,18 @@ private func addTest(
       ? fisherExactTest(table[0][0], table[0][1], table[1][0], table[1][1]).map(\.twoSided)
       : fisherFreemanHaltonP(table)
     let isEmpty = table.contains { $0.allSatisfy { $0 == 0 } }
-    rows(Method("fisher")).add(.p, isEmpty ? .notEstimable(.emptyGroup) : p, to: &store)
+    var rows = rows(Method("fisher"))
+    if table.count == 2 {
+      let sizes = table.map { $0.reduce(0, +) }
+      addSmallestP(
+        smallestAttainableP(.fisher(sizes[0], sizes[1])).exact.value, &rows, context, into: &store)
+    }
+    rows.add(.p, isEmpty ? .notEstimable(.emptyGroup) : p, to: &store)
     return
   }
-  // R corrects 2 × 2 tables after Yates unless told otherwise.
-  let corrected = context.study.methods.profile == .r && table.count == 2
+  // R corrects 2 × 2 tables after Yates unless told otherwise; larger tables have no such correction.
+  let isYates = test == .chiSquareYates || test != .chiSquarePearson && context.study.methods.profile == .r
+  let corrected = isYates && table.count == 2
   let result = chi.flatMap { corrected ? $0.yates : .value($0.pearson) }
   let rows = rows(Method(corrected ? "chi-square-yates" : "chi-square"))
   rows.add(.chiSquared, result.map(\.statistic), to: &store)

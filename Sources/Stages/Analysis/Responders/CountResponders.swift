@@ -16,12 +16,12 @@ func countResponders(
         cell: context.cell(endpoint, visit, population, .responder(rule.id)), n: sample.counts.n,
         method: Method("responders-\(rule.missing.rawValue)"), flags: context.flags)
       addCounts(sample, rows, context, into: &store)
-      if rule.tests.contains(.mcnemar) {
-        addPairedProportion(rule, context, endpoint, visit, population, into: &store)
+      for test in rule.tests where test.isPaired {
+        addPairedProportion(rule, test, context, endpoint, visit, population, into: &store)
       }
     }
   }
-  if rule.tests.contains(where: { $0 != .mcnemar }) {
+  if rule.tests.contains(where: { !$0.isPaired }) {
     compareResponders(rule, context, endpoint, into: &store)
   }
 }

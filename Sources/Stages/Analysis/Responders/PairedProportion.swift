@@ -5,7 +5,8 @@ import StudyResults
 /// A threshold judged at baseline and at follow-up in the same subjects: how many changed category, McNemar's test, and
 /// the change of the percentage with Newcombe's paired interval.
 func addPairedProportion(
-  _ rule: StudyDefinition.ResponderRule, _ context: AnalysisContext, _ endpoint: Int, _ visit: Int,
+  _ rule: StudyDefinition.ResponderRule, _ test: ProportionTest, _ context: AnalysisContext, _ endpoint: Int,
+  _ visit: Int,
   _ population: Population, into store: inout ResultStore
 ) {
   let (before, after) = context.values(endpoint, visit, population.members)
@@ -17,8 +18,8 @@ func addPairedProportion(
     return PairedFinding(before: first, after: second)
   }
   addMcNemar(
-    pairs, context, into: &store,
-    cell: context.cell(endpoint, visit, population, .responder(rule.id, .mcnemar)))
+    pairs, McNemarVariant(named: test), context, into: &store,
+    cell: context.cell(endpoint, visit, population, .responder(rule.id, test)))
 }
 
 /// A yes or no at baseline and at follow-up.
@@ -29,8 +30,11 @@ struct PairedFinding: Hashable {
 
 /// McNemar's test as the profile makes it: exact; in SAS chi-square; in R chi-square with continuity correction; in
 /// SPSS exact below 25 changes, else corrected chi-square. The risk difference is follow-up less baseline.
+///
+/// - Parameter named: the variant the definition names; nil leaves it to the profile.
 func addMcNemar(
-  _ pairs: [PairedFinding], _ context: AnalysisContext, into store: inout ResultStore, cell: CellKey
+  _ pairs: [PairedFinding], _ named: McNemarVariant?, _ context: AnalysisContext,
+  into store: inout ResultStore, cell: CellKey
 ) {
   func count(_ before: Bool, _ after: Bool) -> Int {
     pairs.count { $0.before == before && $0.after == after }
@@ -40,7 +44,8 @@ func addMcNemar(
     yesYes: count(false, false), yesNo: count(false, true), noYes: count(true, false),
     noNo: count(true, true), level: context.level)
   let discordant = count(false, true) + count(true, false)
-  let variant = McNemarVariant(discordant: discordant, profile: context.study.methods.profile)
+  let variant =
+    named ?? McNemarVariant(discordant: discordant, profile: context.study.methods.profile)
   var rows = CellRows(cell: cell, n: pairs.count, method: variant.code, flags: context.flags)
   rows.add(.n, pairs.count, to: &store)
   rows.add(.discordant, discordant, to: &store)
@@ -52,14 +57,15 @@ func addMcNemar(
     rows.miss(.p, .noData, to: &store)
     return
   }
-  if variant == .exact, discordant > 0 {
-    let smallest = smallestAttainableP(.mcNemar(discordant: discordant)).exact.value
-    addSmallestP(smallest, &rows, context, into: &store)
+  if discordant > 0 {
+    let smallest = smallestAttainableP(.mcNemar(discordant: discordant))
+    addSmallestP(smallest.value(variant), &rows, context, into: &store)
   }
   switch variant {
   case .exact:
     rows.add(.p, test.flatMap(\.exactP), to: &store)
     rows.add(.midP, test.flatMap(\.midP), to: &store)
+  case .midP: rows.add(.p, test.flatMap(\.midP), to: &store)
   case .chiSquare, .corrected:
     let result = test.flatMap { variant == .corrected ? $0.chiSquareCorrected : $0.chiSquare }
     rows.add(.chiSquared, result.map(\.statistic), to: &store)
@@ -68,8 +74,20 @@ func addMcNemar(
   }
 }
 
-private enum McNemarVariant {
-  case exact, chiSquare, corrected
+/// How the p-value of McNemar's test is found.
+enum McNemarVariant {
+  case exact, midP, chiSquare, corrected
+
+  /// Nil for a test that leaves the variant to the profile.
+  init?(named test: ProportionTest) {
+    switch test {
+    case .mcnemarExact: self = .exact
+    case .mcnemarMidP: self = .midP
+    case .mcnemarChiSquare: self = .chiSquare
+    case .mcnemarChiSquareCorrected: self = .corrected
+    default: return nil
+    }
+  }
 
   init(discordant: Int, profile: MethodProfile) {
     self =
@@ -84,6 +102,7 @@ private enum McNemarVariant {
   var code: Method {
     switch self {
     case .exact: Method("mcnemar-exact")
+    case .midP: Method("mcnemar-mid-p")
     case .chiSquare: Method("mcnemar-chi-square")
     case .corrected: Method("mcnemar-chi-square-cc")
     }

@@ -30,7 +30,7 @@ func addShifts(_ context: AnalysisContext, _ endpoint: Int, into store: inout Re
         return PairedFinding(before: before != normal, after: after != normal)
       }
       addMcNemar(
-        findings, context, into: &store,
+        findings, nil, context, into: &store,
         cell: context.cell(endpoint, visit, population, .shift, .outOfRange))
     }
   }

@@ -16,13 +16,20 @@ func addTest(
     let ratio = geometricMeanRatio(listed.baseline, listed.followUp, level: context.level)
     addT(ratio.test, rows, into: &store)
   case .signedRank: addSignedRank(pairs.changes, nil, .drop, rows, context, into: &store)
+  case .signedRankExact: addSignedRank(pairs.changes, .exact, .drop, rows, context, into: &store)
   case .signedRankPratt: addSignedRank(pairs.changes, .exact, .pratt, rows, context, into: &store)
+  case .signedRankPrattAsymptotic:
+    addSignedRank(pairs.changes, .asymptotic, .pratt, rows, context, into: &store)
   case .signedRankAsymptotic:
     addSignedRank(pairs.changes, .asymptotic, .drop, rows, context, into: &store)
   case .signedRankAsymptoticCorrected:
     addSignedRank(pairs.changes, .asymptoticContinuity, .drop, rows, context, into: &store)
   case .signedRankStudentT: addSignedRank(pairs.changes, .studentT, .drop, rows, context, into: &store)
-  case .sign: addSign(pairs.changes, rows, context, into: &store)
+  case .sign: addSign(pairs.changes, nil, rows, context, into: &store)
+  case .signExact: addSign(pairs.changes, .exact, rows, context, into: &store)
+  case .signMidP: addSign(pairs.changes, .midP, rows, context, into: &store)
+  case .signAsymptoticCorrected:
+    addSign(pairs.changes, .asymptoticContinuity, rows, context, into: &store)
   case .byNormality:
     rows.method = Method(normality.test.rawValue)
     normality.addRows(rows, to: &store)
@@ -68,18 +75,30 @@ private func addSignedRank(
   rows.add(.p, test.result.map(\.pValue), to: &store)
 }
 
+/// - Parameter variant: nil leaves it to the profile.
 private func addSign(
-  _ changes: Sample, _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
+  _ changes: Sample, _ variant: SignTestVariant?, _ rows: CellRows, _ context: AnalysisContext,
+  into store: inout ResultStore
 ) {
-  var rows = rows
   let test = signTest(changes.signedRanks())
+  let variant = variant ?? signTestVariant(test, profile: context.study.methods.profile)
+  var rows = rows
+  rows.method = variant.code
   if test.zero > 0 { rows.flags.append(.zerosDropped) }
   if test.positive + test.negative > 0 {
-    let smallest = smallestAttainableP(.sign(changes: test.positive + test.negative)).exact.value
-    addSmallestP(smallest, &rows, context, into: &store)
+    let smallest = smallestAttainableP(.sign(changes: test.positive + test.negative))
+    addSmallestP(smallest.value(variant), &rows, context, into: &store)
   }
   rows.add(.positives, test.positive, to: &store)
   rows.add(.negatives, test.negative, to: &store)
   rows.add(.zeros, test.zero, to: &store)
-  rows.add(.p, test.pValue, to: &store)
+  switch variant {
+  case .exact:
+    rows.add(.p, test.pValue, to: &store)
+    rows.add(.midP, test.midP, to: &store)
+  case .midP: rows.add(.p, test.midP, to: &store)
+  case .asymptoticContinuity:
+    rows.add(.z, test.approximation.map { $0.statistic ?? 0 }, to: &store)
+    rows.add(.p, test.approximation.map(\.pValue), to: &store)
+  }
 }

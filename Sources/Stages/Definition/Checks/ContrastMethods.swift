@@ -20,6 +20,7 @@ func contrastMethods(_ draft: DefinitionDraft) -> [Diagnostic] {
     if !comparison.effectSizes.isEmpty {
       refuse("effect size", ComparisonMethod.allCases.filter { !$0.isOverVisits })
     }
+    if comparison.averagesVisits { refuse("average over visits", [.mmrm]) }
     if comparison.degreesOfFreedom != nil { refuse("choice of degrees of freedom", [.mmrm]) }
     return problems
   }

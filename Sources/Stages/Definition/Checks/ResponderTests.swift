@@ -4,11 +4,11 @@ import Diagnostics
 func responderTests(_ draft: DefinitionDraft) -> [Diagnostic] {
   draft.study.responders.flatMap { rule in
     rule.tests.compactMap { test -> Diagnostic? in
-      if test == .mcnemar {
+      if test.isPaired {
         guard rule.kind != .threshold else { return nil }
         return .error(
           "responder-test",
-          "'mcnemar' compares baseline and follow-up, but a \(rule.kind.rawValue) has no value at baseline",
+          "'\(test.rawValue)' compares baseline and follow-up, but a \(rule.kind.rawValue) has no value at baseline",
           at: rule.location, notes: ["write 'kind: threshold' to judge the values themselves"])
       }
       guard draft.study.grouping == nil, draft.root["groups"] == nil else { return nil }

@@ -28,6 +28,10 @@ package struct Comparison: Sendable {
   package let degreesOfFreedom: DegreesOfFreedom?
   /// Effect sizes of the differences between groups.
   package let effectSizes: [GroupEffectSize]
+  /// Decimals of adjusted means, differences and their limits; nil for those of a mean of the endpoint.
+  package let decimals: Int?
+  /// Whether a mixed model also gives means and differences averaged over its visits.
+  package let averagesVisits: Bool
   package let location: SourceLocation
 
   package init(
@@ -36,7 +40,7 @@ package struct Comparison: Sendable {
     covariates: [String], factors: [String], weights: MarginWeights, doseResponse: Bool,
     covariance: CovarianceStructure, location: SourceLocation,
     contrasts: [Contrast] = [], degreesOfFreedom: DegreesOfFreedom? = nil,
-    effectSizes: [GroupEffectSize] = []
+    effectSizes: [GroupEffectSize] = [], decimals: Int? = nil, averagesVisits: Bool = false
   ) {
     self.id = id
     self.label = label
@@ -55,6 +59,8 @@ package struct Comparison: Sendable {
     self.contrasts = contrasts
     self.degreesOfFreedom = degreesOfFreedom
     self.effectSizes = effectSizes
+    self.decimals = decimals
+    self.averagesVisits = averagesVisits
   }
 }
 
@@ -93,7 +99,12 @@ package struct Contrast: Sendable, Hashable {
 
 package enum ComparisonMethod: String, Sendable, CaseIterable {
   case welch, student
+  /// The variant of the profile; without one, exact up to 2500 pairs of values, then with continuity correction.
   case mannWhitney = "mann-whitney"
+  /// Exact, conditional on ties, whatever the profile and the sizes: P(|U - E| >= observed).
+  case mannWhitneyExact = "mann-whitney-exact"
+  /// Exact, conditional on ties, as twice the smaller tail; with ties and unequal sizes another number.
+  case mannWhitneyExactDoubled = "mann-whitney-exact-doubled"
   case mannWhitneyAsymptotic = "mann-whitney-asymptotic"
   case mannWhitneyAsymptoticCorrected = "mann-whitney-asymptotic-cc"
   case mannWhitneyUntied = "mann-whitney-exact-untied"

@@ -86,19 +86,31 @@ package enum Summary: String, Sendable, CaseIterable {
 /// A test of the change from baseline within one group, with its variant named in full.
 package enum WithinGroupTest: String, Sendable, CaseIterable {
   case pairedT = "paired-t"
-  /// Exact, conditional on ties; zeros dropped and counted.
+  /// The variant of the profile; without one, exact, conditional on ties; zeros dropped and counted.
   case signedRank = "signed-rank"
+  /// Exact, conditional on ties, whatever the profile; zeros dropped and counted.
+  case signedRankExact = "signed-rank-exact"
+  /// Exact, zeros ranked and then left out of both sums.
   case signedRankPratt = "signed-rank-pratt"
+  /// The same by normal approximation: the default of R's coin.
+  case signedRankPrattAsymptotic = "signed-rank-pratt-asymptotic"
   /// Normal approximation, tie-corrected, without continuity correction: what SPSS prints.
   case signedRankAsymptotic = "signed-rank-asymptotic"
   /// Normal approximation with continuity correction: what R before 4.6 prints with ties.
   case signedRankAsymptoticCorrected = "signed-rank-asymptotic-cc"
   /// Student t of the signed ranks: what SAS prints above 20 pairs.
   case signedRankStudentT = "signed-rank-t"
+  /// The variant of the profile; without one, exact.
   case sign = "sign"
+  /// Exact, twice the smaller tail of the binomial distribution, whatever the profile.
+  case signExact = "sign-exact"
+  /// The exact p less half the probability of what was observed, on each side.
+  case signMidP = "sign-mid-p"
+  /// Normal approximation with continuity correction: what SPSS prints above 25 changes.
+  case signAsymptoticCorrected = "sign-asymptotic-cc"
   /// Paired t of the logarithms: the geometric mean ratio.
   case pairedTLog = "paired-t-log"
-  /// Paired t or exact signed-rank, decided once per endpoint by Shapiro-Wilk on the pooled changes; announced.
+  /// Paired t or signed-rank, decided once per endpoint by Shapiro-Wilk on the pooled changes; announced.
   case byNormality = "by-normality"
 }
 

@@ -48,12 +48,32 @@ package struct ResponderRule: Sendable {
 
 /// A test of proportions.
 package enum ProportionTest: String, Sendable, CaseIterable {
-  /// Of the same subjects at baseline and follow-up, exact; for a threshold.
+  /// Of the same subjects at baseline and follow-up, for a threshold: the variant of the profile, without one exact.
   case mcnemar
+  case mcnemarExact = "mcnemar-exact"
+  case mcnemarMidP = "mcnemar-mid-p"
+  /// Without continuity correction.
+  case mcnemarChiSquare = "mcnemar-chi-square"
+  case mcnemarChiSquareCorrected = "mcnemar-chi-square-cc"
   /// Between groups, two-sided exact.
   case fisher
-  /// Between groups, without continuity correction.
+  /// Between groups: the variant of the profile, without one Pearson's.
   case chiSquare = "chi-square"
+  /// Between groups, without continuity correction, whatever the profile.
+  case chiSquarePearson = "chi-square-pearson"
+  /// Between two groups, with Yates's continuity correction; of more groups there is none.
+  case chiSquareYates = "chi-square-yates"
   /// Between two groups, with Newcombe's interval.
   case riskDifference = "risk-difference"
+
+  /// Whether it tests the counts of groups, which a risk difference with its interval does not.
+  package var isOfCounts: Bool { !isPaired && self != .riskDifference }
+
+  /// Whether it compares baseline and follow-up of the same subjects; all others compare groups.
+  package var isPaired: Bool {
+    switch self {
+    case .mcnemar, .mcnemarExact, .mcnemarMidP, .mcnemarChiSquare, .mcnemarChiSquareCorrected: true
+    default: false
+    }
+  }
 }

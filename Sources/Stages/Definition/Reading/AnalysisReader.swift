@@ -50,6 +50,12 @@ extension Shape {
       .optional(
         "effect-size", .oneOrMore(.choice(GroupEffectSize.self)),
         "Effect sizes of the differences. Default: none."),
+      .optional(
+        "decimals", .wholeNumber(0...10),
+        "Decimals of adjusted means, differences and their limits. Default: those of a mean of the endpoint."),
+      .optional(
+        "average-visits", .boolean,
+        "Whether a mixed model also gives means and differences averaged over its visits. Default: false."),
       .optional("contrasts", .list(.contrast), "Weighted sums of group means to test."),
     ])
 
@@ -122,7 +128,8 @@ extension DefinitionReader {
       location: node.location,
       contrasts: node.elements("contrasts").map(contrast),
       degreesOfFreedom: node.choice("degrees-of-freedom", DegreesOfFreedom.self),
-      effectSizes: node.choices("effect-size", GroupEffectSize.self))
+      effectSizes: node.choices("effect-size", GroupEffectSize.self), decimals: node.integer("decimals"),
+      averagesVisits: node.boolean("average-visits") ?? false)
   }
 
   private func contrast(_ node: YAMLNode) -> Contrast {

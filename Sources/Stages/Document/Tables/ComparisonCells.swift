@@ -17,8 +17,8 @@ struct ComparisonForm {
   init(_ method: ComparisonMethod, _ journal: Journal) {
     let isRanked: Bool
     switch method {
-    case .mannWhitney, .mannWhitneyAsymptotic, .mannWhitneyAsymptoticCorrected, .mannWhitneyUntied,
-      .kruskalWallis:
+    case .mannWhitney, .mannWhitneyExact, .mannWhitneyExactDoubled, .mannWhitneyAsymptotic,
+      .mannWhitneyAsymptoticCorrected, .mannWhitneyUntied, .kruskalWallis:
       isRanked = true
       group = journal.quartiles
       groupTitle = .medianQuartiles
@@ -69,6 +69,18 @@ extension CellComposition {
   mutating func interval(_ cell: CellKey, _ low: Statistic, _ high: Statistic) -> Table.Cell {
     let (low, high) = (edition.printed(cell, low), edition.printed(cell, high))
     return compose(edition.limitsForm("{low}{to}{high}", low, high), [("low", low), ("high", high)])
+  }
+
+  /// `F(2, 231) = 1.26` or `H(2) = 5.80`; nothing where there is no such statistic.
+  mutating func testStatistic(_ cell: CellKey) -> Table.Cell {
+    func printed(_ statistic: Statistic) -> PrintedResult { edition.printed(cell, statistic) }
+    if edition.results[cell, .f]?.value.number != nil {
+      return compose(
+        edition.phrases(.statisticF),
+        [("f", printed(.f)), ("df1", printed(.df1)), ("df2", printed(.df2))])
+    }
+    guard edition.results[cell, .h]?.value.number != nil else { return .empty }
+    return compose(edition.phrases(.statisticH), [("h", printed(.h)), ("df", printed(.df))])
   }
 
   /// The adjusted p-value where the p-value belongs to a family, else nothing.

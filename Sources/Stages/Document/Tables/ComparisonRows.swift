@@ -90,8 +90,56 @@ struct ComparisonRows {
       (.groups, .pGroups), (.doseResponse, .pDoseResponse), (.baselineByGroup, .pBaselineByGroup),
     ]
     for (term, title) in terms where edition.results[key(nil, term), .p] != nil {
+      let statistic = composition.testStatistic(key(nil, term))
       rows.append(
-        row(edition.phrases(title), [n(key(nil, term)), .empty, .empty, .empty], key(nil, term)))
+        row(edition.phrases(title), [n(key(nil, term)), .empty, .empty, statistic], key(nil, term)))
+    }
+    return rows
+  }
+
+  /// What a mixed model says of all its visits together: means and differences averaged over them, where the definition
+  /// asks for those, and the tests of its terms.
+  func averages(_ endpoint: Endpoint, _ composition: inout CellComposition) -> [Table.Row] {
+    guard comparison.method == .mmrm, let last = followUps.last else { return [] }
+    let form = ComparisonForm(comparison.method, edition.format.journal)
+    func key(_ group: Group?, _ contrast: ContrastID) -> CellKey {
+      edition.cell(endpoint, last, cohort, group, .comparison(comparison.id), contrast)
+    }
+    func row(_ header: String, _ cells: [Table.Cell], _ cell: CellKey) -> Table.Row {
+      let n = edition.results[cell, .p].flatMap(\.n).map { Table.Cell.words(edition.format.count($0)) }
+      return .cells(
+        header: header,
+        [n ?? .empty] + cells + [composition.probability(cell)]
+          + (hasAdjusted ? [composition.adjusted(cell)] : []) + comparison.effectSizes.map { _ in .empty },
+        indented: true)
+    }
+    let visits = edition.phrases(.averageOfVisits) + edition.phrases(.listSeparator)
+    var rows: [Table.Row] = []
+    for contrast in edition.contrasts(of: comparison) {
+      let cell = key(nil, contrast.id.onAverageOfVisits)
+      guard edition.results[cell, .p] != nil else { continue }
+      let groups = [contrast.pair?.group, contrast.pair?.other].map { group in
+        group.map { composition.group(key($0, .overVisits), form) } ?? Table.Cell.empty
+      }
+      rows.append(
+        row(visits + contrast.label, groups + [composition.differenceAndInterval(cell, form)], cell))
+    }
+    let whole = key(nil, .overVisits)
+    if edition.results[whole, .p] != nil {
+      let mean = composition.group(whole, form)
+      rows.append(
+        row(
+          edition.phrases(.averageOfVisits),
+          [mean, .empty, composition.interval(whole, .ciLow, .ciHigh)], whole))
+    }
+    let terms: [(ContrastID, PhraseKey)] = [
+      (.groupsOverVisits, .pGroupsOverVisits), (.visits, .pVisits), (.groupsByVisits, .pGroupsByVisits),
+    ]
+    for (term, title) in terms where edition.results[key(nil, term), .p] != nil {
+      rows.append(
+        row(
+          edition.phrases(title), [.empty, .empty, composition.testStatistic(key(nil, term))],
+          key(nil, term)))
     }
     return rows
   }

@@ -30,6 +30,7 @@ extension TableKind {
         continue
       }
       body += visits.flatMap { rows.differences(endpoint, $0, nil, &composition) }
+      if subject.timePoint == nil { body += rows.averages(endpoint, &composition) }
       for imputation in imputations {
         let name = words.phrase("imputation", imputation.rawValue) ?? imputation.rawValue
         body.append(.heading(label + words(.listSeparator) + name))

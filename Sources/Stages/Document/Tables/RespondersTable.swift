@@ -69,32 +69,44 @@ private struct ResponderRows {
   }
 
   func paired(_ composition: inout CellComposition) -> [Table.Row] {
-    guard rule.tests.contains(.mcnemar) else { return [] }
-    return edition.groups(of: cohort).map { group in
-      let cell = edition.cell(endpoint, visit, cohort, group, .responder(rule.id, .mcnemar))
-      let name = [edition.phrases(.beforeAfter), group.map { edition.text($0.label) }].compactMap { $0 }
-      return .cells(
-        header: header(name.joined(separator: edition.phrases(.listSeparator))),
-        [
-          composition.number(cell, .n), .empty, difference(cell, &composition), composition.probability(cell),
-        ], indented: true)
+    rule.tests.filter(\.isPaired).flatMap { test in
+      edition.groups(of: cohort).map { group in
+        let cell = edition.cell(endpoint, visit, cohort, group, .responder(rule.id, test))
+        let name = [edition.phrases(.beforeAfter), group.map { edition.text($0.label) }].compactMap { $0 }
+        return .cells(
+          header: header(name.joined(separator: edition.phrases(.listSeparator))),
+          [
+            composition.number(cell, .n), .empty, difference(cell, &composition),
+            composition.probability(cell),
+          ], indented: true)
+      }
     }
   }
 
   func differences(_ composition: inout CellComposition) -> [Table.Row] {
-    guard rule.tests.contains(where: { $0 != .mcnemar }) else { return [] }
-    let named = rule.tests.first { $0 == .fisher || $0 == .chiSquare }
-    return edition.contrasts(of: edition.study.grouping).map { contrast in
-      let cell = edition.cell(endpoint, visit, cohort, nil, .responder(rule.id), contrast.id)
-      let test = named.map {
-        edition.cell(endpoint, visit, cohort, nil, .responder(rule.id, $0), contrast.id)
-      }
-      return .cells(
-        header: header(contrast.label),
-        [
-          .empty, .empty, difference(cell, &composition), composition.probability(test ?? cell),
-        ], indented: true)
+    guard rule.tests.contains(where: { !$0.isPaired }) else { return [] }
+    let named = rule.tests.filter(\.isOfCounts)
+    let measures = named.isEmpty ? [.responder(rule.id)] : named.map { Measure.responder(rule.id, $0) }
+    func cell(_ measure: Measure, _ contrast: ContrastID) -> CellKey {
+      edition.cell(endpoint, visit, cohort, nil, measure, contrast)
     }
+    let pairs = edition.contrasts(of: edition.study.grouping).flatMap { contrast in
+      measures.map { measure -> Table.Row in
+        .cells(
+          header: header(contrast.label),
+          [
+            .empty, .empty, difference(cell(.responder(rule.id), contrast.id), &composition),
+            composition.probability(cell(measure, contrast.id)),
+          ], indented: true)
+      }
+    }
+    // Of all groups together, where there are more than two and a test is named.
+    return pairs
+      + measures.filter { edition.results[cell($0, .groups), .p] != nil }.map { measure in
+        .cells(
+          header: header(edition.phrases(.anyDifference)),
+          [.empty, .empty, .empty, composition.probability(cell(measure, .groups))], indented: true)
+      }
   }
 
   private func difference(_ cell: CellKey, _ composition: inout CellComposition) -> Table.Cell {

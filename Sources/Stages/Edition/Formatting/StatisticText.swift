@@ -20,8 +20,13 @@ extension NumberFormat {
 
   /// The number of a row as the report prints it everywhere; nil when it is not estimable.
   ///
-  /// - Parameter recorded: the decimals of a single value of what the row is about.
-  package func text(_ row: ResultRow, ofValuesWith recorded: Int, alpha: Double) -> String? {
+  /// - Parameters:
+  ///   - recorded: the decimals of a single value of what the row is about.
+  ///   - estimateDecimals: decimals of estimates, where the definition asks for others; what is spread about them has
+  ///     no fewer.
+  package func text(
+    _ row: ResultRow, ofValuesWith recorded: Int, alpha: Double, estimateDecimals: Int? = nil
+  ) -> String? {
     guard let value = row.value.number else { return nil }
     let scale = row.key.statistic.scale
     switch scale {
@@ -31,7 +36,12 @@ extension NumberFormat {
     case .centre, .quantile, .spread, .recorded, .percent, .statistic, .coefficient:
       // Percentages of percentages are printed like any percentage, not with the endpoint's decimals.
       let isPercent = row.key.cell.measure == .percentChange && scale != .statistic && scale != .coefficient
-      return fixed(value, decimals: isPercent ? 1 : decimals(scale, ofValuesWith: recorded) ?? 0)
+      var decimals = isPercent ? 1 : decimals(scale, ofValuesWith: recorded) ?? 0
+      if let estimateDecimals {
+        if scale == .centre { decimals = estimateDecimals }
+        if scale == .spread { decimals = max(decimals, estimateDecimals) }
+      }
+      return fixed(value, decimals: decimals)
     }
   }
 }

@@ -22,14 +22,23 @@ extension Edition {
     }
     if method == .mmrm {
       clauses.append(phrases.phrase("covariance", comparison.covariance.rawValue) ?? "")
-      if let df = comparison.degreesOfFreedom {
-        clauses.append(phrases.phrase("degrees-of-freedom", df.rawValue) ?? "")
-      }
+      clauses.append(phrases.phrase("degrees-of-freedom", degreesOfFreedom(comparison)) ?? "")
+      if comparison.averagesVisits { clauses.append(phrases(.methodAveragedVisits)) }
     }
     if comparison.doseResponse { clauses.append(phrases(.methodDoseResponse)) }
     let sizes = comparison.effectSizes.compactMap { phrases.phrase("effect-size", $0.rawValue) }
     if !sizes.isEmpty { clauses.append(joined(sizes)) }
     return clauses.filter { !$0.isEmpty }
+  }
+
+  /// The method the definition fixes; without one what the profile or the number of subjects decides.
+  private func degreesOfFreedom(_ comparison: Comparison) -> String {
+    if let declared = comparison.degreesOfFreedom { return declared.rawValue }
+    switch study.methods.profile {
+    case .sas: return DegreesOfFreedom.kenwardRoger.rawValue
+    case .r: return DegreesOfFreedom.satterthwaite.rawValue
+    case .standard, .spss: return "by-size"
+    }
   }
 
   /// A covariate or factor as the report names it: by the label of its attribute, or its column without one.

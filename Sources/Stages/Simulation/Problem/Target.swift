@@ -64,7 +64,7 @@ extension Target {
   /// Whether the two differ.
   func isApproximate(_ recording: Recording) -> Bool {
     guard case .pairs(_, _, let rows, let test) = basis else { return false }
-    return rows.count > 30 && (test == .signedRank || test == .signedRankPratt)
+    return rows.count > 30 && ([.signedRank, .signedRankExact, .signedRankPratt].contains(test))
   }
 
   private func achieved(
@@ -111,12 +111,16 @@ extension Target {
     }
     switch test {
     case .pairedT: return meanTest(changes).flatMap(\.pValue).value
-    case .signedRank: return rank(.exact)
+    case .signedRank, .signedRankExact: return rank(.exact)
     case .signedRankPratt: return rank(.exact, .pratt)
+    case .signedRankPrattAsymptotic: return rank(.asymptotic, .pratt)
     case .signedRankAsymptotic: return rank(.asymptotic)
     case .signedRankAsymptoticCorrected: return rank(.asymptoticContinuity)
     case .signedRankStudentT: return rank(.studentT)
-    case .sign: return signTest(changes.map(Optional.some)).pValue.value
+    case .sign, .signExact: return signTest(changes.map(Optional.some)).pValue.value
+    case .signMidP: return signTest(changes.map(Optional.some)).midP.value
+    case .signAsymptoticCorrected:
+      return signTest(changes.map(Optional.some)).approximation.value?.pValue
     case .pairedTLog, .byNormality: return nil
     }
   }
@@ -128,7 +132,8 @@ extension Target {
     switch method {
     case .welch: return twoMeans(first, second).pValue.value
     case .student: return twoMeans(first, second, variances: .pooled).pValue.value
-    case .mannWhitney: return ranks(.exact)
+    case .mannWhitney, .mannWhitneyExact: return ranks(.exact)
+    case .mannWhitneyExactDoubled: return mannWhitneyTest(first, second).doubledTail
     case .mannWhitneyAsymptotic: return ranks(.asymptotic)
     case .mannWhitneyAsymptoticCorrected: return ranks(.asymptoticContinuity)
     case .mannWhitneyUntied: return ranks(.exactUntied)

@@ -21,7 +21,7 @@ package struct RepeatedMeasuresModel: Sendable {
   package let degreesOfFreedomMethod: DegreesOfFreedomMethod
   private let fit: RestrictedFit
   /// The covariance of the coefficients that standard errors come from.
-  private let reportedCovariance: Matrix
+  let reportedCovariance: Matrix
 
   /// Fits a model to complete records; visits without a value are simply not there.
   ///
@@ -100,10 +100,21 @@ package struct RepeatedMeasuresModel: Sendable {
     return effect(Statistics.difference(left, right), level: level)
   }
 
+  var coefficients: [Double] { fit.likelihood.coefficients }
+
+  /// The covariance of the coefficients before any widening.
+  var coefficientCovariance: Matrix { fit.likelihood.coefficientCovariance }
+
+  /// The covariance of the estimated elements of the covariance matrix.
+  var covarianceUncertainty: Matrix { fit.uncertainty }
+
+  /// Minus the derivative of the information about the coefficients, by each element of the covariance matrix.
+  var designProducts: [Matrix] { fit.derivatives.designProducts }
+
   /// 2 v² / (g'A g), with v = l'Φl the variance of the effect before any widening, g its derivatives by the elements of
   /// the covariance matrix and A their uncertainty. For a single effect Kenward and Roger's formula comes to the same,
   /// with a scale factor of 1.
-  private func degreesOfFreedom(_ weights: [Double]) -> Double {
+  func degreesOfFreedom(_ weights: [Double]) -> Double {
     let direction = fit.likelihood.coefficientCovariance * weights
     let variance = dot(weights, direction)
     let gradient = fit.derivatives.designProducts.map { $0.form(direction, direction) }
