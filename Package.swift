@@ -43,6 +43,7 @@ let package = Package(
     module("Diagnostics", "Libraries/Diagnostics"),
     module("Decimals", "Libraries/Decimals"),
     module("JSONText", "Libraries/JSONText"),
+    module("Wording", "Libraries/Wording"),
     module("Expressions", "Libraries/Expressions", ["Decimals", "Diagnostics"]),
     module("Fingerprint", "Libraries/Fingerprint", ["CCrypto"]),
     module("Tabular", "Libraries/Tabular", ["Diagnostics"]),
@@ -72,7 +73,10 @@ let package = Package(
       ]),
     module(
       "StudyEdition", "Stages/Edition",
-      ["Decimals", "Diagnostics", "StudyData", "StudyDefinition", "StudyPublished", "StudyResults"]),
+      [
+        "Decimals", "Diagnostics", "StudyData", "StudyDefinition", "StudyPublished", "StudyResults",
+        "Wording",
+      ]),
 
     module(
       "StudyFigures", "Stages/Figures",
@@ -98,15 +102,15 @@ let package = Package(
     module(
       "StudyPipeline", "Stages/Pipeline",
       [
-        "Diagnostics", "Fingerprint", "StudyAnalysis", "StudyData", "StudyDefinition", "StudyDocument",
-        "StudyEdition",
-        "StudyFigures", "StudyPublished", "StudyPublishing", "StudyResults", "Tabular", "Templating",
+        "Diagnostics", "Fingerprint", "ReviewComparison", "StudyAnalysis", "StudyData", "StudyDefinition",
+        "StudyDocument", "StudyEdition", "StudyFigures", "StudyPublished", "StudyPublishing", "StudyResults",
+        "Tabular", "Templating",
       ]),
 
     // What judges results and reports
     module(
       "ReviewComparison", "Review/Comparison",
-      ["Decimals", "Diagnostics", "Fingerprint", "JSONText", "Markdown"]),
+      ["Decimals", "Diagnostics", "Fingerprint", "JSONText", "Markdown", "Wording"]),
 
     .executableTarget(
       name: "studyreport",
@@ -122,6 +126,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Decimals"),
     tests(of: "JSONText"),
+    tests(of: "Wording"),
     tests(of: "Expressions", ["Decimals", "Diagnostics"]),
     tests(of: "Fingerprint"),
     tests(of: "Tabular", ["Diagnostics"]),

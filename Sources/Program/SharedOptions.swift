@@ -86,6 +86,8 @@ struct SharedOptions: ParsableArguments {
 extension TemplateFolder {
   /// What the index of all reports is rendered with.
   var index: IndexTemplates {
-    IndexTemplates(html: contents.html, markdown: contents.markdown, styleSheet: contents.styleSheet)
+    IndexTemplates(
+      html: contents.html, markdown: contents.markdown, feed: contents.xml["feed"],
+      styleSheet: contents.styleSheet)
   }
 }

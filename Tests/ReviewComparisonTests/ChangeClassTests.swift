@@ -9,7 +9,7 @@ import Testing
     #expect(same.isSame)
     #expect(same.unchanged.results == 30)
     #expect(!same.isDifferent(.any))
-    #expect(same.summary == "no change")
+    #expect(same.summary() == "no change")
   }
 
   @Test func emptyReportsAreTheSame() throws {
@@ -30,7 +30,7 @@ import Testing
     #expect(lost.changes[0].old == "0.049")
     #expect(lost.changes[0].new == "0.051")
     #expect(lost.changes[0].place.key == "trial/hba1c/m6/all/low/paired-t/p")
-    #expect(lost.changes[0].place.words == "p of paired-t in hba1c at m6, all, arm low")
+    #expect(ComparisonWords.english(lost.changes[0].place) == "p of paired-t in hba1c at m6, all, arm low")
     #expect(compare(try new.version(), try old.version()).kinds == [.becameSignificant])
   }
 
@@ -60,8 +60,8 @@ import Testing
       $0["change", "ci-high"].printed = "0.0"
     }
     #expect(change.kinds == [.intervalGainedNull])
-    #expect(change.changes[0].old == "−0.9 to −0.2")
-    #expect(change.changes[0].new == "−0.9 to 0.0")
+    #expect(change.changes[0].old == .interval("−0.9", "−0.2"))
+    #expect(change.changes[0].new == .interval("−0.9", "0.0"))
     #expect(change.unchanged.results == 28)
   }
 
@@ -136,8 +136,8 @@ import Testing
       $0.inputs["data"] = ["data/observations.csv": "d2", "data/subjects.csv": "s1"]
     }
     #expect(change.kinds == [.value])
-    #expect(change.changes[0].differenceText == "-0.033")
-    #expect(change.changes[0].relativeText == "-6.18 %")
+    #expect(change.changes[0].differenceText == "−0.033")
+    #expect(change.changes[0].relativeText == "−6.18%")
     #expect(change.isDifferent(.displayed))
     #expect(!change.isDifferent(.conclusion))
   }
@@ -150,7 +150,7 @@ import Testing
       $0["change", "ci-low"].printed = "−2.0"
     }
     #expect(
-      change.changes.map(\.place.words) == [
+      change.changes.map { ComparisonWords.english($0.place) } == [
         "ci-low of change in hba1c at m6, all, arm low", "mean of change in hba1c at m6, all, arm low",
       ])
   }
@@ -190,9 +190,9 @@ import Testing
       report.rows = report.rows.filter { $0.endpoint != "hba1c" } + moved
     }
     #expect(change.kinds == [.moved])
-    #expect(change.changes[0].place.words == "endpoint hba1c")
-    #expect(change.changes[0].old == "place 1")
-    #expect(change.changes[0].new == "place 3")
+    #expect(ComparisonWords.english(change.changes[0].place) == "endpoint hba1c")
+    #expect(change.changes[0].old == .rank(1))
+    #expect(change.changes[0].new == .rank(3))
   }
 
   @Test func anEndpointAddedOrRemovedIsToldOnce() throws {
@@ -284,5 +284,95 @@ import Testing
     let same = compare(try old.version(), try new.version(), tolerances: tolerances)
     #expect(same.isSame)
     #expect(same.unchanged.withinTolerance == 1)
+  }
+
+  @Test func intervalsOfTwoContrastsAreNotMixed() throws {
+    var old = ExampleReport()
+    for (contrast, low, high) in [("a-vs-c", "0.1", "0.5"), ("b-vs-c", "-0.5", "-0.1")] {
+      for (statistic, value) in [("ci-low", low), ("ci-high", high)] {
+        var row = ExampleReport.Row("between", statistic, value, value)
+        row.contrast = contrast
+        old.rows.append(row)
+      }
+    }
+    var new = old
+    new.rows[3].value = "0.1"
+    new.rows[3].printed = "0.1"
+    let change = compare(try old.version(), try new.version())
+    #expect(change.kinds == [.intervalGainedNull])
+    #expect(change.changes[0].place.key == "trial/hba1c/m6/all/between/b-vs-c/ci-low")
+    #expect(change.changes[0].new == .interval("-0.5", "0.1"))
+    #expect(
+      ComparisonWords.english(change.changes[0].place)
+        == "interval of between in hba1c at m6, all, b-vs-c")
+  }
+
+  @Test(arguments: [("0.35", false), ("0.4", true), ("0.45", true)])
+  func aMarginThatIsNoLongerMetIsAConclusion(_ upper: String, _ isLost: Bool) throws {
+    var old = ExampleReport()
+    for (statistic, value) in [("ci-low", "-0.2"), ("ci-high", "0.3"), ("margin-high", "0.4")] {
+      var row = ExampleReport.Row("between", statistic, value, value)
+      row.contrast = "a-vs-b"
+      old.rows.append(row)
+    }
+    var new = old
+    new.rows[1].value = upper
+    new.rows[1].printed = upper
+    let there = compare(try old.version(), try new.version())
+    #expect(there.kinds == (isLost ? [.marginLost, .value] : [.value]))
+    let back = compare(try new.version(), try old.version())
+    #expect(back.kinds == (isLost ? [.marginMet, .value] : [.value]))
+  }
+
+  @Test func anotherMarginIsAConclusionToo() throws {
+    var old = ExampleReport()
+    for (statistic, value) in [
+      ("ci-low", "-0.2"), ("ci-high", "0.3"), ("margin-low", "-0.4"), ("margin-high", "0.4"),
+    ] {
+      var row = ExampleReport.Row("between", statistic, value, value)
+      row.contrast = "a-vs-b"
+      old.rows.append(row)
+    }
+    var new = old
+    new.rows[2].value = "-0.1"
+    new.rows[2].printed = "-0.1"
+    #expect(compare(try old.version(), try new.version()).kinds == [.marginLost, .value])
+  }
+
+  @Test func anotherBestArmIsAConclusion() throws {
+    var old = ExampleReport()
+    old.better = ["hba1c": "lower"]
+    for (group, mean) in [("placebo", "-0.1"), ("low", "-0.5"), ("high", "-0.9")] {
+      var row = ExampleReport.Row("change", "mean", mean, mean)
+      row.group = group
+      old.rows.append(row)
+    }
+    var new = old
+    new.rows[1].value = "-1.0"
+    new.rows[1].printed = "-1.0"
+    let change = compare(try old.version(), try new.version())
+    #expect(change.kinds == [.bestArmChanged, .value])
+    #expect(change.changes[0].old == "high")
+    #expect(change.changes[0].new == "low")
+    #expect(change.changes[0].place.key == "trial/hba1c/m6/all/change/best-arm")
+    // Without a direction there is no best arm, and none where two are equal.
+    old.better = [:]
+    new.better = [:]
+    #expect(compare(try old.version(), try new.version()).kinds == [.value])
+    old.better = ["hba1c": "higher"]
+    new = old
+    new.better = ["hba1c": "higher"]
+    new.rows[2].value = "-0.1"
+    new.rows[2].printed = "-0.1"
+    #expect(compare(try old.version(), try new.version()).kinds == [.value])
+  }
+
+  @Test func aRenamedBestArmIsTheSame() throws {
+    var old = ExampleReport.usual
+    old.better = ["hba1c": "lower"]
+    old["change", "mean"].value = "-0.7"
+    var new = old
+    for index in new.rows.indices where new.rows[index].group == "low" { new.rows[index].group = "dose-1" }
+    #expect(compare(try old.version(), try new.version()).kinds == [.renamed])
   }
 }

@@ -14,6 +14,10 @@ struct ExampleReport {
   var options: [String: String] = [:]
   var outputs: [String: String] = [:]
   var figures: [String: String] = [:]
+  /// Of further languages, by path.
+  var otherMarkdown: [String: String] = [:]
+  var plotted: [String: [String]] = [:]
+  var better: [String: String] = [:]
   var study = "trial"
 
   struct Row {
@@ -21,6 +25,7 @@ struct ExampleReport {
     var timepoint = "m6"
     var cohort = "all"
     var group: String?
+    var contrast: String?
     var measure = "change"
     var statistic = "mean"
     var value: String?
@@ -40,7 +45,8 @@ struct ExampleReport {
     }
 
     func key(_ study: String) -> String {
-      ([study, endpoint, timepoint, cohort] + (group.map { [$0] } ?? []) + [measure, statistic])
+      ([study, endpoint, timepoint, cohort] + (group.map { [$0] } ?? []) + [measure]
+        + (contrast.map { [$0] } ?? []) + [statistic])
         .joined(separator: "/")
     }
   }
@@ -83,6 +89,25 @@ struct ExampleReport {
     json.object { json in
       json.member("format", 1)
       json.member("study", study)
+      json.key("endpoints")
+      json.array { json in
+        for (id, direction) in better.sorted(by: <) {
+          json.object(inline: true) { json in
+            json.member("id", id)
+            json.member("better", direction)
+          }
+        }
+      }
+      json.key("figures")
+      json.array { json in
+        for (path, keys) in plotted.sorted(by: { $0.key < $1.key }) {
+          json.object(inline: true) { json in
+            json.member("path", path)
+            json.key("plotted")
+            json.array { json in for key in keys { json.string(key) } }
+          }
+        }
+      }
       json.key("results")
       json.array { json in for row in rows { write(row, &json) } }
     }
@@ -98,6 +123,7 @@ struct ExampleReport {
       json.member("cohort", row.cohort)
       json.member("group", row.group)
       json.member("measure", row.measure)
+      json.member("contrast", row.contrast)
       json.member("statistic", row.statistic)
       json.key("value")
       // Between marks that are taken off again, so that the digits stand as given.
@@ -145,6 +171,7 @@ struct ExampleReport {
 
   var files: [String: [UInt8]] {
     var files = figures.mapValues { Array($0.utf8) }
+    for (path, text) in otherMarkdown { files[path] = Array(text.utf8) }
     files["results.json"] = results
     files["report.md"] = Array(markdown.utf8)
     files["manifest.json"] = manifest

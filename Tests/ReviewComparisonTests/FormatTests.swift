@@ -111,35 +111,101 @@ import Testing
   }
 
   @Test func pagesOfAFirstVersionSaySo() throws {
-    let pages = changesPages(from: nil, to: try ExampleReport.usual.version())
-    #expect(pages.summary == "first version")
-    #expect(pages.html.contains("This is the first version of the report."))
-    var old = ExampleReport.usual
-    old.figures = ["figures/a.svg": "<svg/>"]
-    let later = changesPages(from: try old.version(), to: try altered().version())
-    #expect(later.conclusions == 1)
-    #expect(
-      later.summary
-        == "1 conclusion, 1 value, 1 number of subjects, 1 structural change, 1 text, 1 drawing, 1 value below display changed"
-    )
+    let first = pages(.none, try ExampleReport.usual.version())
+    #expect(first.comparison == nil)
+    #expect(first.text.html.contains("This is the first publication of the report"))
+    #expect(first.text.markdown.hasPrefix("# trial: what changed\n\nThis is the first publication"))
+    let unreadable = pages(.unreadable("a < b"), try ExampleReport.usual.version())
+    #expect(unreadable.text.html.contains("cannot be compared: a &lt; b."))
   }
 
-  @Test func theFeedHasTheTimesItIsGiven() {
-    let entries = [
-      FeedEntry(
-        study: "a", title: "A & B", page: "a/index.html", updated: "2022-07-31", summary: "no change",
-        fingerprint: "f1"),
-      FeedEntry(
-        study: "b", title: "B", page: "b/index.html", updated: feedTime(sourceDateEpoch: 1_700_000_000),
-        summary: "1 value changed", fingerprint: "f2"),
-    ]
-    let feed = atomFeed(title: "Reports", entries)
-    #expect(feed.contains("<updated>2023-11-14T22:13:20Z</updated>"))
-    #expect(feed.contains("<updated>2022-07-31T00:00:00Z</updated>"))
-    #expect(feed.contains("<title>A &amp; B</title>"))
-    #expect(feedTime(sourceDateEpoch: 0) == "1970-01-01T00:00:00Z")
-    #expect(feedTime(sourceDateEpoch: -1) == "1969-12-31T23:59:59Z")
-    #expect(feedTime(sourceDateEpoch: 951_782_400) == "2000-02-29T00:00:00Z")
+  @Test func pagesAgainstAFormerVersionTellWhatChanged() throws {
+    var old = ExampleReport.usual
+    old.figures = ["figures/a.svg": "<svg/>"]
+    let later = pages(.version(try old.version(""), wasAltered: false), try altered().version(""))
+    #expect(later.comparison?.count(.conclusion) == 1)
+    let summary =
+      "1 conclusion, 1 value, 1 number of subjects, 1 structural change, 1 text, 1 drawing, 1 value below display changed"
+    #expect(later.comparison?.summary() == summary)
+    #expect(later.text.html.contains("Against the version that this one replaced: \(summary)."))
+    #expect(!later.text.html.contains("had been altered"))
+    let tampered = pages(.version(try old.version(""), wasAltered: true), try altered().version(""))
+    #expect(tampered.text.html.contains("had been altered"))
+    #expect(tampered.text.markdown.contains("had been altered"))
+  }
+
+  @Test func eachLanguageHasItsOwnTextAndFigures() throws {
+    var old = ExampleReport.usual
+    old.otherMarkdown = ["report.de.md": "# Studie\n\nEin Satz.\n"]
+    old.figures = ["figures/a.svg": "<svg/>", "figures/de/a.svg": "<svg/>"]
+    var new = old
+    new.otherMarkdown = ["report.de.md": "# Studie\n\nEin Satz, anders.\n"]
+    new.figures["figures/de/a.svg"] = "<svg><title>B</title></svg>"
+    let english = compare(try old.version(), try new.version())
+    #expect(english.isSame)
+    let german = compare(
+      try old.version(), try new.version(), text: "report.de.md", figures: "figures/de/")
+    #expect(german.kinds == [.textChanged, .figureRedrawn])
+    #expect(german.changes[0].place.key == "report.de.md")
+  }
+
+  @Test func everyWordIsThere() {
+    let words = ComparisonWords.english
+    for kind in ChangeKind.allCases { #expect(!words(kind).hasPrefix("["), "\(kind)") }
+    for changeClass in ChangeClass.allCases { #expect(!words.heading(changeClass).hasPrefix("[")) }
+    for cause in CauseKind.allCases { #expect(!words(cause).hasPrefix("[")) }
+    for dimension in Dimension.allCases {
+      #expect(!words(Place("", .part(dimension, "x"))).contains("["), "\(dimension)")
+    }
+  }
+
+  @Test func aLanguageSaysWhatItHasAndNamesThingsByTheirLabels() throws {
+    let words = ComparisonWords(
+      language: "de", phrases: ["changes-none": "keine Änderung", "changes-count": "{count} Änderungen"],
+      name: { dimension, id in dimension == .endpoint && id == "hba1c" ? "HbA1c" : nil })
+    #expect(try comparison { _ in }.summary(words) == "keine Änderung")
+    #expect(words.counted("changes-count", 1) == "1 Änderungen")
+    #expect(words.counted("changes-texts", 1) == "1 text")
+    let change = try comparison { $0["change", "mean"].printed = "x" }
+    #expect(words(change.changes[0].place) == "mean of change in HbA1c at m6, all, arm low")
+  }
+
+  @Test func aPublishedPageListsSoMuchAndCountsTheRest() throws {
+    var old = ExampleReport()
+    for index in 0..<1500 {
+      var row = ExampleReport.Row("change", "mean", "1", "1")
+      row.endpoint = "endpoint-\(index)"
+      old.rows.append(row)
+    }
+    old.figures = ["figures/a.svg": "<svg/>", "figures/b.svg": String(repeating: "a", count: 400_000)]
+    var new = old
+    for index in new.rows.indices { new.rows[index].printed = "2" }
+    new.figures["figures/a.svg"] = "<svg><title>B</title></svg>"
+    new.figures["figures/b.svg"]? += "b"
+    let html = pages(.version(try old.version(""), wasAltered: false), try new.version("")).text.html
+    #expect(html.contains("Not listed: 800 more."))
+    #expect(html.contains("Drawn anew and not shown here: figures/b.svg."))
+    #expect(html.utf8.count < 900_000)
+  }
+
+  @Test func aFigureNamesTheChangedNumbersItShows() throws {
+    let key = "trial/hba1c/m6/all/low/change/mean"
+    var old = ExampleReport.usual
+    old.figures = ["figures/a.svg": "<svg/>"]
+    old.plotted = ["figures/a.svg": [key]]
+    var new = old
+    new.figures["figures/a.svg"] = "<svg><title>B</title></svg>"
+    new["change", "mean"].value = "-0.567"
+    new["change", "mean"].printed = "−0.6"
+    let html = compare(try old.version(), try new.version()).html
+    #expect(html.contains("<li>mean of change in hba1c at m6, all, arm low: −0.5 → −0.6</li>"))
+  }
+
+  private func pages(_ old: Predecessor, _ new: ReportVersion) -> (
+    text: ChangesText, comparison: ReportComparison?
+  ) {
+    changesText(
+      from: old, to: new, text: "report.md", figures: "figures/", link: "changes.html", .english)
   }
 
   private func set(_ comparison: ReportComparison) -> VersionComparison {

@@ -78,8 +78,8 @@ import Testing
   @Test func rowsAreCountedForTheirTable() throws {
     let change = try comparison { $0.markdown += "| CRP | −0.1 | −0.2 to 0.0 |\n" }
     #expect(change.kinds == [.added])
-    #expect(change.changes[0].new == "1 row")
-    #expect(change.changes[0].place.words == "table 'Change, all'")
+    #expect(change.changes[0].new == .rows(1))
+    #expect(ComparisonWords.english(change.changes[0].place) == "table 'Change, all'")
   }
 
   @Test func longTextsAreComparedInTime() throws {

@@ -42,13 +42,14 @@ import Testing
     #expect(!html.contains("class=\"stale\""))
     #expect(
       try scratch.text("index.md").contains(
-        "| beta | [Second](beta/report.md) | simulated | 2022-07-31 | 36 | 20 | 4000 | up to date |\n"))
+        "| beta | [Second](beta/report.md) | simulated | 2022-07-31 | 36 | 20 | 4000 | [first publication](beta/changes.md) | up to date |\n"
+      ))
   }
 
   @Test func aFailedStudyStaysListedAsStaleWithDateAndReason() throws {
     let scratch = try ScratchFolder()
     _ = try scratch.publish(report("alpha"))
-    let dated = PublishingSettings.forTests.with { $0.date = CalendarDate(year: 2024, month: 3, day: 1) }
+    let dated = PublishingSettings.forTests.with { $0.date = SourceDate(epoch: 1_709_251_200) }
     let (html, markdown) = try run(scratch, dated, failures: [failure("alpha")])
     #expect(html.contains("<a href=\"alpha/index.html\""))
     #expect(
@@ -59,7 +60,7 @@ import Testing
     #expect(
       markdown.contains("| stale since 2024-03-01: studies/alpha/study.yaml:4:2: unknown endpoint 'hba1' |"))
     // The day it began stays when it fails again, and everything goes when it is published.
-    let later = PublishingSettings.forTests.with { $0.date = CalendarDate(year: 2024, month: 4, day: 1) }
+    let later = PublishingSettings.forTests.with { $0.date = SourceDate(epoch: 1_711_929_600) }
     #expect(try run(scratch, later, failures: [failure("alpha")]).html.contains("2024-03-01"))
     _ = try scratch.publish(report("alpha"))
     #expect(try !scratch.text("index.html").contains("class=\"stale\""))
@@ -78,7 +79,7 @@ import Testing
     let (html, markdown) = try run(scratch, failures: [failure("alpha")])
     #expect(html.contains("<strong>Not published.</strong>"))
     #expect(!html.contains("href=\"alpha/"))
-    #expect(markdown.contains("| alpha | — | — | — | — | — | — | not published: "))
+    #expect(markdown.contains("| alpha | — | — | — | — | — | — | — | not published: "))
   }
 
   @Test func aReportWhoseStudyIsGoneStaysAndIsSaidSo() throws {
@@ -156,9 +157,12 @@ import Testing
 
   @Test func aThousandReportsStayBelowHalfAMegabyte() throws {
     let title = "Effect of the treatment on glycaemic control over five years, part 1000"
-    let manifest = try PreparedReport(
-      report("alpha", title: title, languages: ["en", "zh-Hans"], figure: "figures/change.svg"), .forTests
-    ).manifest
+    let scratch = try ScratchFolder()
+    for mark in ["one", "two"] {
+      _ = try scratch.publish(
+        report("alpha", mark: mark, title: title, languages: ["en", "zh-Hans"], figure: "figures/change.svg"))
+    }
+    let manifest = try Manifest(in: scratch.output.report(StudyID("alpha")))
     let entries = (0..<1000).map { number in
       IndexEntry(study: StudyID("registry-study-\(number)"), manifest: manifest, state: nil, damage: nil)
     }
@@ -171,13 +175,53 @@ import Testing
     #expect(html.components(of: "<li class=\"card\"") == 1000)
   }
 
+  @Test func aReportSaysHowMuchChangedAndTheFeedToo() throws {
+    let scratch = try ScratchFolder()
+    _ = try scratch.publish(report("alpha", mark: "one"), report("beta"))
+    #expect(try scratch.text("index.html").contains("<a href=\"alpha/changes.html\">first publication</a>"))
+    let dated = PublishingSettings.forTests.with { $0.date = SourceDate(epoch: 1_700_000_000) }
+    _ = try scratch.publish(report("alpha", mark: "two"), settings: dated)
+    #expect(
+      try scratch.text("index.html").contains(
+        "<a href=\"alpha/changes.html\">1 conclusion, 12 values, 0 texts changed</a>"))
+    #expect(
+      try scratch.text("index.md").contains("[1 conclusions, 12 values, 0 texts](alpha/changes.md)"))
+    let feed = try scratch.text("feed.atom")
+    let alpha = try #require(feed.firstRange(of: "urn:studyreport:alpha:"))
+    let beta = try #require(feed.firstRange(of: "urn:studyreport:beta:"))
+    #expect(alpha.lowerBound < beta.lowerBound)
+    #expect(feed.contains("<updated>2023-11-14T22:13:20Z</updated>"))
+    #expect(feed.contains("<updated>2022-07-31T00:00:00Z</updated>"))
+    #expect(feed.contains("Changed: 1 conclusions, 12 values"))
+    // Nothing new, so the time stays although the clock went on.
+    let later = PublishingSettings.forTests.with { $0.date = SourceDate(epoch: 1_800_000_000) }
+    _ = try scratch.publish(report("alpha", mark: "two"), settings: later)
+    #expect(try scratch.text("feed.atom") == feed)
+  }
+
+  @Test func withoutATemplateThereIsNoFeed() throws {
+    let scratch = try ScratchFolder()
+    let project = IndexTemplates.project
+    let bare = IndexTemplates(
+      html: project.html, markdown: project.markdown, feed: nil, styleSheet: project.styleSheet)
+    #expect(try scratch.begin().end(defined: nil, index: bare).isEmpty)
+    #expect(!scratch.exists("feed.atom"))
+  }
+
+  @Test func aTitleCannotLeaveTheFeed() throws {
+    let scratch = try ScratchFolder()
+    _ = try scratch.publish(report("alpha", title: "A <b> & \"c\" ]]> \u{1}\u{202E}\u{FFFF}"))
+    let feed = try scratch.text("feed.atom")
+    #expect(feed.contains("<title>A &lt;b&gt; &amp; &quot;c&quot; ]]&gt; U+0001U+202EU+FFFF</title>"))
+  }
+
   @Test func aBrokenTemplateLeavesTheIndexAsItWas() throws {
     let scratch = try ScratchFolder()
     _ = try scratch.publish(report("alpha"))
     let before = try scratch.everything()
     let broken = IndexTemplates(
       html: ["index": .init(path: "templates/index.html", text: "{{ index.stylesheet }}")],
-      markdown: IndexTemplates.project.markdown, styleSheet: "")
+      markdown: IndexTemplates.project.markdown, feed: nil, styleSheet: "")
     let problems = try scratch.begin().end(defined: nil, index: broken)
     #expect(problems.map(\.code) == ["template-unknown-member"])
     #expect(problems.first?.location?.file == "templates/index.html")

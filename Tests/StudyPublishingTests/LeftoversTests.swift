@@ -91,7 +91,7 @@ import Testing
   @Test func flushingFileByFileIsDoneWhereTheSystemCannotFlushAll() throws {
     let scratch = try ScratchFolder()
     let publication = try scratch.begin()
-    let prepared = try PreparedReport(report(), .forTests)
+    let prepared = try prepared(report())
     try publication.staging.write(prepared, .forTests)
     try publication.staging.flushEach(prepared)
     try publication.staging.report(prepared.study).appending("report.md").removeAll()

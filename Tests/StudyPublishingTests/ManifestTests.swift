@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ManifestTests {
   private func manifest(_ report: PublishableReport) throws -> Manifest {
-    try PreparedReport(report, .forTests).manifest
+    try prepared(report).manifest
   }
 
   private let warned = report(
@@ -29,10 +29,14 @@ import Testing
     let bare = PublishableReport(
       study: StudyID("bare"), files: [],
       card: ReportCard(
-        editions: [.init(language: .english, title: "", page: "a", markdown: "b")], status: .collected,
+        editions: [
+          .init(
+            language: .english, title: "", page: "a", markdown: "b", changes: .init(page: "c", markdown: "d"))
+        ], status: .collected,
         cut: nil,
         subjects: 0, endpoints: 0, results: 0, figure: nil),
-      inputs: ReportInputs(definition: [], data: [], templates: [], options: []), warnings: [])
+      inputs: ReportInputs(definition: [], data: [], templates: [], options: []), warnings: [],
+      compare: { _, _ in ReportChanges(files: [], outcome: .first) })
     let manifest = try manifest(bare)
     #expect(try Manifest(reading: manifest.text, shown: "m") == manifest)
     #expect(manifest.outputs.map(\.path) == ["ro-crate-metadata.json"])
@@ -123,8 +127,8 @@ import Testing
           "w", "see 'studies/beta/x.csv'", at: SourceLocation(file: "studies/alpha/study.yaml", line: 1),
           notes: ["templates/report.md says so"])
       ])
-    #expect(try PreparedReport(from, settings).manifest == PreparedReport(plain, .forTests).manifest)
-    #expect(try PreparedReport(plain, .forTests).manifest.repeatedWarnings(settings) == from.warnings)
+    #expect(try prepared(from, settings).manifest == prepared(plain).manifest)
+    #expect(try prepared(plain).manifest.repeatedWarnings(settings) == from.warnings)
   }
 }
 

@@ -10,7 +10,7 @@ import Testing
     let scratch = try ScratchFolder()
     #expect(try scratch.publish().isEmpty)
     #expect(try scratch.text("index.html").contains("No report is published yet."))
-    #expect(try scratch.everything().keys.sorted() == ["index.html", "index.md"])
+    #expect(try scratch.everything().keys.sorted() == ["feed.atom", "index.html", "index.md"])
   }
 
   @Test func aReportIsPublishedWithManifestChecksumsAndProvenance() throws {
@@ -19,9 +19,9 @@ import Testing
     #expect(outcomes.map(\.result) == [.published])
     #expect(
       try scratch.everything().keys.sorted() == [
-        "alpha/SHA256SUMS", "alpha/figures/change.svg", "alpha/index.html", "alpha/manifest.json",
-        "alpha/report.md",
-        "alpha/ro-crate-metadata.json", "index.html", "index.md",
+        "alpha/SHA256SUMS", "alpha/changes.html", "alpha/changes.md", "alpha/figures/change.svg",
+        "alpha/index.html", "alpha/manifest.json", "alpha/report.md", "alpha/ro-crate-metadata.json",
+        "feed.atom", "index.html", "index.md",
       ])
     #expect(scratch.output.verify().diagnostics.isEmpty)
   }
@@ -52,6 +52,48 @@ import Testing
     #expect(try scratch.text("alpha/index.html").contains("two"))
     #expect(try scratch.bytes(".versions/alpha/1/index.html") == first)
     #expect(OutputFolder("\(scratch.path)/output/.versions/alpha/1").verify().diagnostics.isEmpty)
+  }
+
+  @Test func aReportTellsWhatChangedSinceTheOneItReplaced() throws {
+    let scratch = try ScratchFolder()
+    _ = try scratch.publish(report(mark: "one"))
+    #expect(try scratch.text("alpha/changes.md") == "one after nothing\n")
+    _ = try scratch.publish(report(mark: "two"))
+    #expect(try scratch.text("alpha/changes.md") == "two after # alpha\n\none\n\n")
+    #expect(scratch.output.verify().diagnostics.isEmpty)
+    let manifest = try Manifest(in: scratch.output.report(StudyID("alpha")))
+    var counts = ChangeCounts()
+    counts.conclusions = 1
+    counts.values = 12
+    #expect(manifest.publication == PublicationRecord(changes: .compared(counts)))
+    // The same again says nothing new, and what it said stays.
+    let before = try scratch.everything()
+    #expect(try scratch.publish(report(mark: "two")).map(\.result) == [.unchanged])
+    #expect(try scratch.everything() == before)
+    // Nothing but the pages themselves depends on what was there before.
+    let fresh = try ScratchFolder()
+    _ = try fresh.publish(report(mark: "two"))
+    let other = try fresh.everything()
+    #expect(
+      try Set(scratch.everything().filter { !$0.key.hasPrefix(".") && other[$0.key] != $0.value }.keys) == [
+        "alpha/SHA256SUMS", "alpha/changes.html", "alpha/changes.md", "alpha/manifest.json", "feed.atom",
+        "index.html", "index.md",
+      ])
+  }
+
+  @Test func whatAnAlteredReportSaidOfItsOwnChangesIsKept() throws {
+    let scratch = try ScratchFolder()
+    _ = try scratch.publish(report(mark: "one"))
+    _ = try scratch.publish(report(mark: "two"))
+    let before = try scratch.everything().filter { !$0.key.hasPrefix(".") }
+    try scratch.write("forged", "alpha/report.md")
+    #expect(try scratch.publish(report(mark: "two")).map(\.result) == [.published])
+    #expect(try scratch.everything().filter { !$0.key.hasPrefix(".") } == before)
+    // Where the pages themselves were altered they are made anew, against what stood there.
+    try scratch.write("forged", "alpha/changes.md")
+    #expect(try scratch.publish(report(mark: "two")).map(\.result) == [.published])
+    #expect(try scratch.text("alpha/changes.md") == "two after # alpha\n\ntwo\n\n")
+    #expect(scratch.output.verify().diagnostics.isEmpty)
   }
 
   @Test func theNewestVersionsAreKept() throws {

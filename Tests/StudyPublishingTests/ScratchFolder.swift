@@ -91,6 +91,7 @@ extension IndexTemplates {
     return IndexTemplates(
       html: ["index": TemplateSource(path: "templates/index.html", text: text("index.html"))],
       markdown: ["index": TemplateSource(path: "templates/index.md", text: text("index.md"))],
+      feed: TemplateSource(path: "templates/feed.xml", text: text("feed.xml")),
       styleSheet: text("style.css"))
   }()
 }
@@ -103,10 +104,11 @@ func report(
   warnings: [Diagnostic] = []
 ) -> PublishableReport {
   let editions = languages.enumerated().map { index, language in
-    ReportCard.Edition(
+    let tag = index == 0 ? "" : ".\(language)"
+    return ReportCard.Edition(
       language: LanguageTag(language), title: index == 0 ? title : "\(title) (\(language))",
-      page: index == 0 ? "index.html" : "index.\(language).html",
-      markdown: index == 0 ? "report.md" : "report.\(language).md")
+      page: "index\(tag).html", markdown: "report\(tag).md",
+      changes: .init(page: "changes\(tag).html", markdown: "changes\(tag).md"))
   }
   let pages = editions.flatMap {
     [
@@ -119,7 +121,32 @@ func report(
     card: ReportCard(
       editions: editions, status: .simulated, cut: cut, subjects: 36, endpoints: 20, results: 4000,
       figure: figure),
-    inputs: inputs(mark), warnings: warnings)
+    inputs: inputs(mark), warnings: warnings,
+    compare: { former, _ in changes(mark, editions, against: former) })
+}
+
+/// Pages that name the report before, by the text of its Markdown, and count one conclusion.
+private func changes(_ mark: String, _ editions: [ReportCard.Edition], against former: FormerReport?)
+  -> ReportChanges
+{
+  let before = former.map { String(decoding: $0.bytes("report.md") ?? [], as: UTF8.self) } ?? "nothing"
+  let files = editions.flatMap {
+    [
+      PublishableFile(path: $0.changes.page, text: "<!DOCTYPE html><p>\(mark) after \(before)</p>\n"),
+      PublishableFile(path: $0.changes.markdown, text: "\(mark) after \(before)\n"),
+    ]
+  }
+  var counts = ChangeCounts()
+  counts.conclusions = 1
+  counts.values = 12
+  return ReportChanges(files: files, outcome: former == nil ? .first : .compared(counts))
+}
+
+/// The report as it is written when it replaces none.
+func prepared(_ report: PublishableReport, _ settings: PublishingSettings = .forTests) throws
+  -> PreparedReport
+{
+  try ReportDraft(report, settings).completed(against: nil)
 }
 
 func inputs(_ mark: String) -> ReportInputs {

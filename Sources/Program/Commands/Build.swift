@@ -116,15 +116,10 @@ struct Build: AsyncParsableCommand {
     diagnostics.compactMap { PublishingFault.Code(rawValue: $0.code)?.exitStatus }.max().map { ExitCode($0) }
   }
 
-  /// The day of `SOURCE_DATE_EPOCH`, in UTC; the clock is never asked.
-  private var sourceDate: CalendarDate? {
-    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }.flatMap { seconds in
-      var calendar = Calendar(identifier: .gregorian)
-      calendar.timeZone = .gmt
-      let parts = calendar.dateComponents(
-        [.year, .month, .day], from: Date(timeIntervalSince1970: Double(seconds)))
-      guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
-      return CalendarDate(year: year, month: month, day: day)
+  /// The time of `SOURCE_DATE_EPOCH`; the clock is never asked.
+  private var sourceDate: SourceDate? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }.flatMap {
+      SourceDate(epoch: $0)
     }
   }
 }

@@ -9,23 +9,29 @@ package struct Templates: Sendable {
   package let markdown: [String: TemplateSource]
   /// The page shell and other HTML, by name without `.html`.
   package let html: [String: TemplateSource]
+  /// By name without `.xml`.
+  package let xml: [String: TemplateSource]
   package let styleSheet: String
   package let locales: [LanguageTag: Phrases]
   package let journals: [String: Journal]
   /// The general report and the page shell with their partials, parsed once for all studies.
   let report: Template
   let page: Template
+  let changes: Template
 
   package init(
     markdown: [String: TemplateSource], html: [String: TemplateSource], styleSheet: String,
-    locales: [LanguageTag: Phrases], journals: [String: Journal]
+    locales: [LanguageTag: Phrases], journals: [String: Journal], xml: [String: TemplateSource] = [:]
   ) {
     self.markdown = markdown
     self.html = html
+    self.xml = xml
     self.styleSheet = styleSheet
     self.locales = locales
     self.journals = journals
     report = reportTemplate(markdown, ownReport: nil)
-    page = TemplateLibrary(names: Array(html.keys), load: { html[$0] }).template("page")
+    let pages = TemplateLibrary(names: Array(html.keys), load: { html[$0] })
+    page = pages.template("page")
+    changes = pages.template("changes")
   }
 }

@@ -4,7 +4,7 @@ package import Templating
 
 extension TemplateFolder {
   /// Every file of the folder that a study's report depends on: the report with all partials it may include, the page
-  /// shell, the style sheet, the words of its languages and its journal. Sorted by path.
+  /// shells, the style sheet, the words of its languages and its journal. Sorted by path.
   package func used(by study: Study, ownReport: TemplateSource?) -> [InputFile] {
     var paths: Set<String> = ["style.css", "journals/\(study.journal).yaml"]
     for language in study.languages { paths.insert("locales/\(language).yaml") }
@@ -12,7 +12,7 @@ extension TemplateFolder {
     where !(part.name == "report" && ownReport != nil) {
       paths.insert("\(part.name).md")
     }
-    for part in contents.page.parts { paths.insert("\(part.name).html") }
+    for part in contents.page.parts + contents.changes.parts { paths.insert("\(part.name).html") }
     return paths.sorted().compactMap { files[$0] }
   }
 }

@@ -2,6 +2,7 @@ package import StudyData
 package import StudyDefinition
 package import StudyPublished
 package import StudyResults
+import Wording
 
 /// One language's report of one study: the results with the words and the number format to print them.
 /// Tables, sentences and template names are all made from an edition.

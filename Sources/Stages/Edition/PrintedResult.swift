@@ -1,4 +1,5 @@
 package import StudyResults
+import Wording
 
 /// A number of the store as this edition prints it, or the mark for a missing one and why.
 package struct PrintedResult: Sendable {

@@ -22,14 +22,16 @@ func assembleReport(
   let edition = first.edition
   var files: [PublishableFile] = []
   var editions: [ReportCard.Edition] = []
-  for (index, document) in printed.map(\.document).enumerated() {
-    let tag = index == 0 ? "" : ".\(document.language)"
+  for each in printed {
+    let document = each.document
+    let tag = each.edition.fileTag
     files.append(PublishableFile(path: "index\(tag).html", bytes: document.html))
     files.append(PublishableFile(path: "report\(tag).md", text: document.markdown))
     editions.append(
       ReportCard.Edition(
         language: document.language, title: document.title, page: "index\(tag).html",
-        markdown: "report\(tag).md"))
+        markdown: "report\(tag).md",
+        changes: ReportCard.Edition.Changes(page: "changes\(tag).html", markdown: "changes\(tag).md")))
   }
   // The figures of the first language are the report's; those of the others stand beside them.
   for (index, each) in printed.enumerated() {
@@ -47,5 +49,7 @@ func assembleReport(
       editions: editions, status: study.data.status, cut: study.data.cut, subjects: dataset.subjects.count,
       endpoints: study.endpoints.count, results: edition.results.rows.count,
       figure: first.figures.first.map { "figures/\($0.id).svg" }),
-    inputs: inputs, warnings: warnings)
+    inputs: inputs, warnings: warnings,
+    compare: comparingWithFormer(
+      printed.map(\.edition), files: files, templates: templates.contents, tool: choices.versions.tool))
 }

@@ -3,6 +3,7 @@ package import StudyDefinition
 /// The folder that reports are published in.
 ///
 ///     index.html, index.md    every report
+///     feed.atom               the same as publications, for feed readers
 ///     <id>/                   the published report of one study
 ///     .versions/<id>/<n>/     what it replaced, the highest n the newest
 ///     .state/<id>.json        why a study's report is not of the present inputs; absent when it is

@@ -88,16 +88,17 @@ private struct ReportProgress {
   let study: StudyID
   var result = ReportOutcome.Result.failed
   private(set) var hasStaged = false
-  let report: PreparedReport?
+  private let draft: ReportDraft?
+  private(set) var report: PreparedReport?
   private var faults: [PublishingFault] = []
 
   init(_ report: PublishableReport, _ settings: PublishingSettings, isRepeated: Bool) {
     study = report.study
     do throws(PublishingFault) {
       if isRepeated { throw PublishingFault(.name, study.text, "the study is published twice in one run") }
-      self.report = try PreparedReport(report, settings)
+      draft = try ReportDraft(report, settings)
     } catch {
-      self.report = nil
+      draft = nil
       faults = [error]
     }
   }
@@ -105,11 +106,20 @@ private struct ReportProgress {
   /// No fault so far, or published in spite of one, and something to do.
   var isUnderWay: Bool { report != nil && result != .unchanged && (faults.isEmpty || result == .published) }
 
+  /// Holds the report against the published one: the same is left as it is, or put right where it was altered; any
+  /// other is told apart from it.
   mutating func compare(with folder: OutputFolder, clearingState: (StudyID) throws(PublishingFault) -> Void) {
-    guard let report, report.isPublished(in: folder.report(study)) else { return }
-    result = .unchanged
+    guard let draft else { return }
+    let published = folder.report(study)
     do throws(PublishingFault) {
-      try clearingState(study)
+      if let same = draft.published(in: published) {
+        report = same
+        guard same.isPublished(in: published) else { return }
+        result = .unchanged
+        try clearingState(study)
+      } else {
+        report = try draft.completed(against: try FormerReport(in: published))
+      }
     } catch {
       add(error)
     }

@@ -12,16 +12,19 @@ package struct PublishableReport: Sendable {
   package let inputs: ReportInputs
   /// What was doubtful; recorded and repeated when the report is not built anew.
   package let warnings: [Diagnostic]
+  /// Tells what differs from the report that this one replaces. Nothing else in here may depend on that.
+  package let compare: ComparingReports
 
   package init(
     study: StudyID, files: [PublishableFile], card: ReportCard, inputs: ReportInputs,
-    warnings: [Diagnostic]
+    warnings: [Diagnostic], compare: @escaping ComparingReports
   ) {
     self.study = study
     self.files = files
     self.card = card
     self.inputs = inputs
     self.warnings = warnings
+    self.compare = compare
   }
 }
 
@@ -55,12 +58,27 @@ package struct ReportCard: Sendable, Hashable {
     /// `index.html`, `index.zh-Hans.html`, …
     package let page: String
     package let markdown: String
+    /// What changed since the version before: a page and its Markdown.
+    package let changes: Changes
 
-    package init(language: LanguageTag, title: String, page: String, markdown: String) {
+    package struct Changes: Sendable, Hashable {
+      package let page: String
+      package let markdown: String
+
+      package init(page: String, markdown: String) {
+        self.page = page
+        self.markdown = markdown
+      }
+    }
+
+    package init(
+      language: LanguageTag, title: String, page: String, markdown: String, changes: Changes
+    ) {
       self.language = language
       self.title = title
       self.page = page
       self.markdown = markdown
+      self.changes = changes
     }
   }
 
@@ -76,6 +94,9 @@ package struct ReportCard: Sendable, Hashable {
     self.results = results
     self.figure = figure
   }
+
+  /// Paths of the files that say what changed, in every language.
+  var changesPaths: [String] { editions.flatMap { [$0.changes.page, $0.changes.markdown] } }
 }
 
 /// What a report was made from.

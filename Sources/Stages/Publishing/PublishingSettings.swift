@@ -1,12 +1,10 @@
-package import StudyDefinition
-
 /// What a run decides about publishing, beside the reports.
 package struct PublishingSettings: Sendable {
   /// How many earlier versions of each report are kept.
   package var keep: Int
   package var versions: ToolVersions
-  /// The day that `SOURCE_DATE_EPOCH` gives; the clock is never asked. Nil when it is not set.
-  package var date: CalendarDate?
+  /// The time that `SOURCE_DATE_EPOCH` gives; the clock is never asked. Nil when it is not set.
+  package var date: SourceDate?
   /// How the person typed the studies' and the templates' folder. Records name the folders `studies` and `templates`
   /// instead, so that a report does not depend on where it was made.
   package var studiesShownAs: String
@@ -15,7 +13,7 @@ package struct PublishingSettings: Sendable {
   var atStep: @Sendable (PublishingStep) throws(PublishingFault) -> Void
 
   package init(
-    keep: Int = 5, versions: ToolVersions, date: CalendarDate? = nil, studiesShownAs: String = "studies",
+    keep: Int = 5, versions: ToolVersions, date: SourceDate? = nil, studiesShownAs: String = "studies",
     templatesShownAs: String = "templates"
   ) {
     self.keep = max(0, keep)

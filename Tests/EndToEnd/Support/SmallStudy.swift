@@ -2,6 +2,7 @@
 struct SmallStudy {
   var id = "small"
   var title = "A small study"
+  var languages = "[en]"
   var label = "HbA1c"
   var group = "A"
   var status = "collected"
@@ -22,7 +23,7 @@ struct SmallStudy {
     """
     format: 1
     title: \(quoted(title))
-    languages: [en]
+    languages: \(languages)
     data:
       status: \(status)
       cut: 2024-03-01

@@ -2,11 +2,15 @@
 struct AppearanceComparison {
   let old: ReportVersion
   let new: ReportVersion
+  /// Of the language that is compared.
+  let folder: String
 
   /// Figures whose drawing differs, by path.
   var figures: [ReportComparison.FigurePair] {
-    Set(old.figures.keys).union(new.figures.keys).sorted().compactMap { path in
-      let pair = ReportComparison.FigurePair(path: path, old: old.figures[path], new: new.figures[path])
+    let paths = Set(old.figures.keys).union(new.figures.keys)
+    return paths.filter { ReportFileNames.isFigure($0, in: folder) }.sorted().compactMap { path in
+      let pair = ReportComparison.FigurePair(
+        path: path, old: old.figures[path], new: new.figures[path], plotted: plotted(path))
       return pair.old == pair.new ? nil : pair
     }
   }
@@ -18,21 +22,29 @@ struct AppearanceComparison {
     let renamed = renamedFigures(figures)
     var changes: [Change] = []
     for pair in figures {
-      let place = Place(key: pair.path, words: "figure \(pair.path)")
+      let place = Place(pair.path, .figure(path: pair.path))
       if let former = renamed[pair.path] {
-        changes.append(Change(.renamed, place, old: former, new: pair.path))
+        changes.append(Change(.renamed, place, old: .text(former), new: .text(pair.path)))
       } else if renamed.values.contains(pair.path) {
         continue
       } else if pair.old == nil {
-        changes.append(Change(.added, place, old: nil, new: pair.path))
+        changes.append(Change(.added, place, old: nil, new: .text(pair.path)))
       } else if pair.new == nil {
-        changes.append(Change(.removed, place, old: pair.path, new: nil))
+        changes.append(Change(.removed, place, old: .text(pair.path), new: nil))
       } else {
         changes.append(Change(.figureRedrawn, place, old: nil, new: nil))
       }
     }
     if !hasOtherChanges, changes.isEmpty { changes += pages }
     return changes
+  }
+
+  /// The keys of the numbers that either drawing shows. Languages draw the same figures.
+  private func plotted(_ path: String) -> [String] {
+    let name = ReportFileNames.figures + path.dropFirst(folder.count)
+    let before = old.results.plotted[name] ?? []
+    let after = new.results.plotted[name] ?? []
+    return after + before.filter { !after.contains($0) }
   }
 
   /// The new path and the former one of figures that are the same drawing under another name.
@@ -49,6 +61,6 @@ struct AppearanceComparison {
     guard let before = old.inputs?.outputs, let after = new.inputs?.outputs else { return [] }
     return before.keys.filter { ReportFileNames.isPage($0) && after[$0] != nil && after[$0] != before[$0] }
       .sorted()
-      .map { Change(.pageRewritten, Place(key: $0, words: "page \($0)"), old: nil, new: nil) }
+      .map { Change(.pageRewritten, Place($0, .page(path: $0)), old: nil, new: nil) }
   }
 }

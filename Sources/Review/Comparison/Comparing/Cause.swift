@@ -10,14 +10,37 @@ package struct Cause: Sendable, Hashable {
 
 /// Kinds of causes, in the order in which they are told.
 package enum CauseKind: String, Sendable, Hashable, CaseIterable, Comparable {
-  case data, definition, template, tool, library, option
+  case data, definition
+  /// The study's own `report.md`.
+  case report
+  case template, locale, journal, tool, library, option
 
   package static func < (a: CauseKind, b: CauseKind) -> Bool { a.order < b.order }
 
   private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
-  /// Whether a number can change at full precision because of it. Templates only arrange and print.
-  var reachesValues: Bool { self != .template }
+  /// What an input of a manifest is, by the list it stands in and its path.
+  init?(list: String, path: String) {
+    switch list {
+    case "data": self = .data
+    case "definition": self = path == ReportFileNames.markdown ? .report : .definition
+    case "templates":
+      self = path.hasPrefix("locales/") ? .locale : path.hasPrefix("journals/") ? .journal : .template
+    default: return nil
+    }
+  }
+}
+
+extension Cause {
+  /// Whether a number can change at full precision because of it. Templates, words and journals only arrange and print,
+  /// and so does the option that chooses a journal.
+  var reachesValues: Bool {
+    switch kind {
+    case .data, .definition, .tool, .library: true
+    case .report, .template, .locale, .journal: false
+    case .option: name != "journal"
+    }
+  }
 }
 
 /// Every input that differs between two versions, by kind, then name. Nil when either has no manifest.

@@ -51,6 +51,7 @@ struct CellComparison {
         told.formUnion(limits.members)
       }
     }
+    if let margin = margin(in: pairs) { changes.append(margin) }
     for pair in pairs where !told.contains(pair.new) {
       let difference = number(pair)
       // Where the level itself moved, even the same p may lead to another conclusion.
@@ -67,11 +68,10 @@ struct CellComparison {
       if !subjectsTold, before.n != after.n {
         subjectsTold = true
         let counts = [before.n, after.n].map { $0 < 0 ? nil : Double($0) }
-        let place = Place(key: new.key(after), words: "n of \(new.cellWords(after))")
+        let place = Place(new.key(after), .subjects(new.resultPlace(after)))
+        let shown = [before.n, after.n].map { $0 < 0 ? nil : Shown.text("\($0)") }
         changes.append(
-          Change(
-            .subjects, place, old: before.n < 0 ? nil : "\(before.n)", new: after.n < 0 ? nil : "\(after.n)",
-            values: (counts[0], counts[1])))
+          Change(.subjects, place, old: shown[0], new: shown[1], values: (counts[0], counts[1])))
       }
     }
   }
@@ -99,10 +99,10 @@ struct CellComparison {
       return
     }
     belowDisplay.count += 1
-    let change = change(.belowDisplay, Place(key: "", words: ""), difference)
+    let change = change(.belowDisplay, new.place(record), difference)
     belowDisplay.largestRelative = max(
       belowDisplay.largestRelative, change.relativeDifference?.magnitude ?? 0)
-    if listsBelowDisplay { changes.append(self.change(.belowDisplay, new.place(record), difference)) }
+    if listsBelowDisplay { changes.append(change) }
   }
 
   private func kind(_ pair: Alignment.Pair, _ difference: NumberDifference) -> ChangeKind {
@@ -117,7 +117,8 @@ struct CellComparison {
     if kind == .reason { shown = (difference.oldReason, difference.newReason) }
     if kind == .flags { shown = (difference.oldFlags, difference.newFlags) }
     return Change(
-      kind, place, old: shown.old, new: shown.new, values: (difference.oldValue, difference.newValue),
+      kind, place, old: .text(shown.old), new: .text(shown.new),
+      values: (difference.oldValue, difference.newValue),
       isWithinTolerance: difference.isWithinTolerance, isDisplayed: difference.isPrintedDifferent)
   }
 }
@@ -163,10 +164,36 @@ extension CellComparison {
     guard before != after else { return nil }
     let change = Change(
       after ? .intervalLostNull : .intervalGainedNull, new.place(ofInterval: record),
-      old: "\(limits.low.oldPrinted) to \(limits.high.oldPrinted)",
-      new: "\(limits.low.newPrinted) to \(limits.high.newPrinted)",
+      old: .interval(limits.low.oldPrinted, limits.high.oldPrinted),
+      new: .interval(limits.low.newPrinted, limits.high.newPrinted),
       isWithinTolerance: limits.low.isSameByTolerance && limits.high.isSameByTolerance)
     return (change, [low.new, high.new])
+  }
+
+  /// A margin that an interval came to lie within, or no longer does. Whether it lies within is what non-inferiority and
+  /// equivalence mean; limits that touch the margin do not.
+  private func margin(in pairs: ArraySlice<Alignment.Pair>) -> Change? {
+    func pair(_ statistic: String) -> Alignment.Pair? {
+      pairs.first { new.name(.statistic, new.records[$0.new]) == statistic }
+    }
+    let margins = (low: pair("margin-low").map(number), high: pair("margin-high").map(number))
+    guard margins.low != nil || margins.high != nil,
+      let low = pair("ci-low") ?? pair("hodges-lehmann-low"),
+      let high = pair("ci-high") ?? pair("hodges-lehmann-high")
+    else { return nil }
+    let limits = (low: number(low), high: number(high))
+    func isMet(_ value: (NumberDifference) -> Double?) -> Bool {
+      guard let lower = value(limits.low), let upper = value(limits.high) else { return false }
+      return (margins.low.flatMap(value).map { lower > $0 } ?? true)
+        && (margins.high.flatMap(value).map { upper < $0 } ?? true)
+    }
+    let before = isMet(\.oldValue)
+    let after = isMet(\.newValue)
+    guard before != after else { return nil }
+    return Change(
+      after ? .marginMet : .marginLost, new.place(ofInterval: new.records[low.new]),
+      old: .interval(limits.low.oldPrinted, limits.high.oldPrinted),
+      new: .interval(limits.low.newPrinted, limits.high.newPrinted))
   }
 
   private func excludes(_ null: Double, _ low: Double?, _ high: Double?) -> Bool {

@@ -3,8 +3,8 @@ package struct Change: Sendable, Hashable {
   package let kind: ChangeKind
   package let place: Place
   /// As the old report showed it; nil for what it did not have.
-  package let old: String?
-  package let new: String?
+  package let old: Shown?
+  package let new: Shown?
   package let oldValue: Double?
   package let newValue: Double?
   /// Whether the difference is within the tolerance that was asked for, although what is printed, or concluded, differs.
@@ -17,7 +17,7 @@ package struct Change: Sendable, Hashable {
   package internal(set) var isUnexplained = false
 
   init(
-    _ kind: ChangeKind, _ place: Place, old: String?, new: String?,
+    _ kind: ChangeKind, _ place: Place, old: Shown?, new: Shown?,
     values: (old: Double?, new: Double?) = (nil, nil),
     isWithinTolerance: Bool = false, isDisplayed: Bool = true
   ) {
@@ -46,12 +46,20 @@ package struct Change: Sendable, Hashable {
   }
 }
 
-/// Where a difference is.
-package struct Place: Sendable, Hashable {
-  /// The key of the result, or a path in the report such as `report.md`.
-  package let key: String
-  /// The same for a reader.
-  package let words: String
+/// What a version showed at a place.
+package enum Shown: Sendable, Hashable {
+  /// As it stands in the report or its results.
+  case text(String)
+  /// The limits of an interval.
+  case interval(String, String)
+  /// The place among its like, the first being 1.
+  case rank(Int)
+  /// So many rows of a table.
+  case rows(Int)
+}
+
+extension Shown: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) { self = .text(text) }
 }
 
 /// Classes of differences, in the order in which they matter.
@@ -59,18 +67,6 @@ package enum ChangeClass: String, Sendable, Hashable, CaseIterable {
   case conclusion, displayed
   case belowDisplay = "below-display"
   case n, structure, prose, presentation
-
-  package var heading: String {
-    switch self {
-    case .conclusion: "Conclusions"
-    case .displayed: "Values changed as displayed"
-    case .belowDisplay: "Values changed below display"
-    case .n: "Numbers of subjects"
-    case .structure: "Structure"
-    case .prose: "Text"
-    case .presentation: "Appearance"
-    }
-  }
 }
 
 /// What differs, in one word of the class it belongs to.
@@ -81,6 +77,9 @@ package enum ChangeKind: String, Sendable, Hashable, CaseIterable {
   case intervalGainedNull = "interval-gained-null"
   case intervalLostNull = "interval-lost-null"
   case signChanged = "sign-changed"
+  case marginMet = "margin-met"
+  case marginLost = "margin-lost"
+  case bestArmChanged = "best-arm-changed"
   // Values
   case value
   /// The same number printed otherwise.
@@ -106,7 +105,8 @@ package enum ChangeKind: String, Sendable, Hashable, CaseIterable {
 
   package var changeClass: ChangeClass {
     switch self {
-    case .becameSignificant, .lostSignificance, .intervalGainedNull, .intervalLostNull, .signChanged:
+    case .becameSignificant, .lostSignificance, .intervalGainedNull, .intervalLostNull, .signChanged,
+      .marginMet, .marginLost, .bestArmChanged:
       .conclusion
     case .value, .printing, .reason, .flags: .displayed
     case .belowDisplay: .belowDisplay
@@ -123,34 +123,6 @@ package enum ChangeKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .printing, .added, .removed, .renamed, .moved: false
     default: changeClass != .prose && changeClass != .presentation
-    }
-  }
-
-  /// What happened, for a reader.
-  package var words: String {
-    switch self {
-    case .becameSignificant: "now significant"
-    case .lostSignificance: "no longer significant"
-    case .intervalGainedNull: "interval now includes no effect"
-    case .intervalLostNull: "interval no longer includes no effect"
-    case .signChanged: "effect changed its sign"
-    case .value: "value changed"
-    case .printing: "same value printed otherwise"
-    case .reason: "another reason for no estimate"
-    case .flags: "remarks changed"
-    case .belowDisplay: "changed below display"
-    case .subjects: "number of subjects changed"
-    case .added, .textAdded: "added"
-    case .removed, .textRemoved: "removed"
-    case .renamed: "renamed"
-    case .moved: "moved"
-    case .testReplaced: "another test"
-    case .methodChanged: "another method"
-    case .filterChanged: "another condition"
-    case .textChanged: "text changed"
-    case .numberInText: "number in the text changed"
-    case .figureRedrawn: "redrawn"
-    case .pageRewritten: "rewritten"
     }
   }
 }

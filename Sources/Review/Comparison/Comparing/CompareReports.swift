@@ -17,8 +17,12 @@ package struct ComparisonListing: OptionSet, Sendable, Hashable {
 /// - Parameters:
 ///   - tolerances: How far values may be apart and count as the same.
 ///   - listing: What is listed although it is usually counted only.
+///   - text: The path of the Markdown whose text is compared, one of several languages.
+///   - figures: The folder of that language's figures.
 package func compare(
-  _ old: ReportVersion, _ new: ReportVersion, tolerances: Tolerances = .exact, listing: ComparisonListing = []
+  _ old: ReportVersion, _ new: ReportVersion, tolerances: Tolerances = .exact,
+  listing: ComparisonListing = [], text: String = ReportFileNames.markdown,
+  figures folder: String = ReportFileNames.figures
 ) -> ReportComparison {
   var alignment = Alignment(old.results, new.results)
   let renaming = RenamingSearch(old: old.results, new: new.results)
@@ -36,18 +40,25 @@ package func compare(
     old: old.results, new: new.results, alignment: alignment, renamings: renaming.renamings,
     tests: replaced.tests)
 
-  var changes = cells.changes + structure.changes
+  let arms = BestArmComparison(old: old.results, new: new.results, renamings: renaming.renamings)
+  var changes = cells.changes + arms.changes + structure.changes
   if old.hasFiles, new.hasFiles {
-    changes += TextComparison(old.markdown, new.markdown, values: cells.changes).changes
+    changes +=
+      TextComparison(old.markdown(text), new.markdown(text), file: text, values: cells.changes).changes
   }
-  let appearance = AppearanceComparison(old: old, new: new)
+  let appearance = AppearanceComparison(old: old, new: new, folder: folder)
   let figures = appearance.figures
   changes += appearance.changes(figures, hasOtherChanges: !changes.isEmpty || cells.belowDisplay.count > 0)
 
   let causes = causes(from: old.inputs, to: new.inputs)
   if let causes {
-    let kinds = Set(causes.map(\.kind)).sorted()
-    for index in changes.indices { changes[index].attribute(kinds) }
+    let all = Set(causes.map(\.kind)).sorted()
+    let reachingValues = Set(causes.filter(\.reachesValues).map(\.kind)).sorted()
+    for index in changes.indices {
+      let kinds = changes[index].kind.isOfValue ? reachingValues : all
+      changes[index].causes = kinds
+      changes[index].isUnexplained = kinds.isEmpty
+    }
   }
   return ReportComparison(
     old, new, changes: changes, causes: causes, belowDisplay: cells.belowDisplay, unchanged: cells.unchanged,
@@ -57,12 +68,4 @@ package func compare(
 extension ReportVersion {
   /// The level that the report's tests are held against.
   var alpha: Double { results.alpha ?? inputs?.alpha ?? usualAlpha }
-}
-
-extension Change {
-  /// Which of the altered inputs can have caused it.
-  fileprivate mutating func attribute(_ kinds: [CauseKind]) {
-    causes = kind.isOfValue ? kinds.filter(\.reachesValues) : kinds
-    isUnexplained = causes.isEmpty
-  }
 }

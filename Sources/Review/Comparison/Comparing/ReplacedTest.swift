@@ -5,6 +5,12 @@ struct ReplacedTest: Sendable, Hashable {
   let place: [String]
   let old: String
   let new: String
+
+  var resultPlace: ResultPlace {
+    ResultPlace(
+      endpoint: place[0], timepoint: place[1], cohort: place[2], group: place[3], measure: "", contrast: "",
+      statistic: "")
+  }
 }
 
 /// Pairs the results of tests that replace each other: in one place, one test is gone and one is new.

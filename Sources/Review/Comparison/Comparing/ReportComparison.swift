@@ -34,6 +34,8 @@ package struct ReportComparison: Sendable {
     package let path: String
     package let old: [UInt8]?
     package let new: [UInt8]?
+    /// Keys of the numbers it shows, old or new; empty where a version does not say.
+    package let plotted: [String]
   }
 
   package var isSame: Bool { changes.isEmpty && belowDisplay.count == 0 }

@@ -15,6 +15,7 @@ enum StatisticRole: Sendable, Hashable {
     case "p", "adjusted-p": self = .probability
     case "n", "eligible", "undefined": self = .subjects
     case let name where name.hasPrefix("missing"): self = .subjects
+    case "margin-low", "margin-high": self = .other
     case let name where name.hasSuffix("-low"): self = .lowerLimit(upper: name.dropLast(3) + "high")
     case let name where Self.estimates.contains(name): self = .estimate
     default: self = .other

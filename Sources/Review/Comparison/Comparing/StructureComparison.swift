@@ -10,29 +10,25 @@ struct StructureComparison {
   var changes: [Change] {
     renamings.map { renaming in
       Change(
-        .renamed, place(renaming.dimension, renaming.new), old: renaming.old, new: renaming.new)
+        .renamed, place(renaming.dimension, renaming.new), old: .text(renaming.old),
+        new: .text(renaming.new))
     }
       + tests.map { test in
         Change(
-          .testReplaced, Place(key: test.place.joined(separator: "/"), words: "test of \(words(test.place))"),
-          old: test.old, new: test.new)
+          .testReplaced, Place(test.place.joined(separator: "/"), .test(test.resultPlace)),
+          old: .text(test.old), new: .text(test.new))
       } + Dimension.place.flatMap { comeAndGone($0) } + Dimension.place.flatMap { moved($0) } + results()
       + words(.method, .methodChanged, per: .statistic) + words(.filter, .filterChanged, per: .cohort)
   }
 
   private func place(_ dimension: Dimension, _ name: String) -> Place {
-    Place(key: "\(dimension.word):\(name)", words: "\(dimension.word) \(name)")
-  }
-
-  private func words(_ place: [String]) -> String {
-    let arm = place[3].isEmpty ? "" : ", arm \(place[3])"
-    return "\(place[0]) at \(place[1]), \(place[2])\(arm)"
+    Place("\(dimension.word):\(name)", .part(dimension, name))
   }
 
   /// Names that only one version has.
   private func comeAndGone(_ dimension: Dimension) -> [Change] {
-    gone(dimension).map { Change(.removed, place(dimension, $0), old: $0, new: nil) }
-      + come(dimension).map { Change(.added, place(dimension, $0), old: nil, new: $0) }
+    gone(dimension).map { Change(.removed, place(dimension, $0), old: .text($0), new: nil) }
+      + come(dimension).map { Change(.added, place(dimension, $0), old: nil, new: .text($0)) }
   }
 
   private func gone(_ dimension: Dimension) -> [String] {
@@ -70,7 +66,7 @@ struct StructureComparison {
       order.sorted().enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     return shared.enumerated().compactMap { index, name in
       guard let former = places[name], !kept.contains(former), let rank = ranks[former] else { return nil }
-      return Change(.moved, place(dimension, name), old: "place \(rank)", new: "place \(index + 1)")
+      return Change(.moved, place(dimension, name), old: .rank(rank), new: .rank(index + 1))
     }
   }
 
@@ -80,8 +76,8 @@ struct StructureComparison {
     let comeNames = Dimension.place.map { Set(come($0)) }
     let goneCells = cells(old, alignment.removed, except: goneNames)
     let comeCells = cells(new, alignment.added, except: comeNames)
-    return goneCells.map { Change(.removed, $0.place, old: $0.statistics, new: nil) }
-      + comeCells.map { Change(.added, $0.place, old: nil, new: $0.statistics) }
+    return goneCells.map { Change(.removed, $0.place, old: .text($0.statistics), new: nil) }
+      + comeCells.map { Change(.added, $0.place, old: nil, new: .text($0.statistics)) }
   }
 
   private func cells(
@@ -95,7 +91,7 @@ struct StructureComparison {
       if let last, last.sharesCell(with: record), !cells.isEmpty {
         cells[cells.count - 1].statistics += ", \(file.name(.statistic, record))"
       } else {
-        let place = Place(key: file.key(record), words: "results of \(file.cellWords(record))")
+        let place = Place(file.key(record), .numbers(file.resultPlace(record)))
         cells.append((place, file.name(.statistic, record)))
       }
       last = record
@@ -117,10 +113,9 @@ struct StructureComparison {
       let words = Words(
         place: new.name(other, after), old: old.name(dimension, before), new: new.name(dimension, after))
       guard words.old != words.new, told.insert(words).inserted else { continue }
-      let place = Place(key: new.key(after), words: "\(dimension.word) of \(other.word) \(words.place)")
-      changes.append(
-        Change(
-          kind, place, old: words.old.isEmpty ? nil : words.old, new: words.new.isEmpty ? nil : words.new))
+      let place = Place(new.key(after), .wording(dimension, of: other, words.place))
+      let shown = { (text: String) in text.isEmpty ? nil : Shown.text(text) }
+      changes.append(Change(kind, place, old: shown(words.old), new: shown(words.new)))
     }
     return changes
   }

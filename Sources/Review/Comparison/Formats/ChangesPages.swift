@@ -1,33 +1,50 @@
 import Markdown
 
-/// What is published beside a report about its difference from the version it replaced.
-package struct ChangesPages: Sendable, Hashable {
-  /// The content of `changes.html`.
-  package let html: String
-  /// The content of `changes.md`.
-  package let markdown: String
-  /// One line for the list of all reports: how many conclusions, values and texts moved.
-  package let summary: String
-  package let conclusions: Int
-  package let values: Int
-  package let texts: Int
+/// What a published report is held against.
+package enum Predecessor: Sendable {
+  /// It is the first publication.
+  case none
+  /// There was one that cannot be read, and why.
+  case unreadable(String)
+  /// - Parameter wasAltered: whether its files were no longer those that had been published.
+  case version(ReportVersion, wasAltered: Bool)
 }
 
-/// The pages for a report against the version it replaces; for a first version they say that it is one.
-package func changesPages(
-  from old: ReportVersion?, to new: ReportVersion, tolerances: Tolerances = .exact
-) -> ChangesPages {
-  guard let old else {
-    let sentence = "This is the first version of the report."
-    let title = "\(new.study): what changed"
-    return ChangesPages(
-      html: redlinePage(title: title, body: "<h1>\(escapeHTML(title))</h1>\n<p>\(sentence)</p>\n"),
-      markdown: "# \(escapeMarkdown(title))\n\n\(sentence)\n", summary: "first version", conclusions: 0,
-      values: 0, texts: 0)
+/// What is published beside a report about its difference from the version it replaced, in one language.
+package struct ChangesText: Sendable, Hashable {
+  /// The content of a page, its heading included.
+  package let html: String
+  package let markdown: String
+}
+
+/// Tells in one language what changed; of a first publication, that it is one.
+///
+/// - Parameters:
+///   - text: the path of the language's Markdown in both versions.
+///   - figures: the folder of the language's figures in both versions.
+///   - link: where the whole comparison is, for Markdown that has to leave something out.
+/// - Returns: the comparison as well; nil where there was nothing to compare with.
+package func changesText(
+  from old: Predecessor, to new: ReportVersion, text: String, figures: String, link: String,
+  _ words: ComparisonWords
+) -> (text: ChangesText, comparison: ReportComparison?) {
+  switch old {
+  case .none: return (oneSentence(new.study, words("changes-first"), words), nil)
+  case .unreadable(let reason):
+    return (oneSentence(new.study, words("changes-not-comparable", ["reason": reason]), words), nil)
+  case .version(let version, let wasAltered):
+    let comparison = compare(version, new, text: text, figures: figures)
+    let remarks = wasAltered ? [words("changes-altered")] : []
+    let told = ChangesText(
+      html: comparison.htmlBody(words, remarks: remarks, limits: .ofPublishedPage),
+      markdown: comparison.markdown(words, remarks: remarks, link: link))
+    return (told, comparison)
   }
-  let comparison = compare(old, new, tolerances: tolerances)
-  return ChangesPages(
-    html: comparison.html, markdown: comparison.markdown(link: "changes.html"), summary: comparison.summary,
-    conclusions: comparison.count(.conclusion), values: comparison.count(.displayed) + comparison.count(.n),
-    texts: comparison.count(.prose))
+}
+
+private func oneSentence(_ study: String, _ sentence: String, _ words: ComparisonWords) -> ChangesText {
+  let title = words("changes-title", ["study": study])
+  return ChangesText(
+    html: "<h1>\(escapeHTML(title))</h1>\n<p>\(escapeHTML(sentence))</p>\n",
+    markdown: "# \(escapeMarkdown(title))\n\n\(escapeMarkdown(sentence))\n")
 }

@@ -21,7 +21,7 @@ extension VersionComparison {
       let most = ReportComparison.mostMarkdownCharacters - 400 - out.utf16.count
       if most < 2000 { leftOut += 1 } else { out += report.markdown(link: link, most: most) + "\n" }
     }
-    if leftOut > 0 { out += "Left out for length: \(counted(leftOut, "report")).\n\n" }
+    if leftOut > 0 { out += "Left out for length: \(counted(leftOut, "report", "reports")).\n\n" }
     return out + studyLines.map { "- \(escapeMarkdown(String($0.prefix(100))))\n" }.prefix(3).joined()
   }
 
@@ -50,7 +50,9 @@ extension VersionComparison {
     if !studyLines.isEmpty {
       body += "<ul>\n" + studyLines.map { "<li>\(escapeHTML($0))</li>\n" }.joined() + "</ul>\n"
     }
-    return redlinePage(title: "What changed", body: body + reports.map { $0.htmlBody(level: 2) }.joined())
+    return redlinePage(
+      title: "What changed",
+      body: body + reports.map { $0.htmlBody(.english, level: 2, limits: .ofDocument) }.joined())
   }
 
   /// JUnit's XML: a suite for each report. A case fails for a difference of the level asked for.

@@ -1,3 +1,5 @@
+import Markdown
+
 extension ReportComparison {
   /// The comparison as a suite of JUnit's XML: a test case for each result that a conclusion rests on, and one for
   /// each other class of changes. A case fails when it holds a difference of the level asked for, and is told as
@@ -27,7 +29,7 @@ extension ReportComparison {
       if belowFails, test.name == ChangeClass.belowDisplay.rawValue {
         text += "><failure type=\"below-display\" message=\"\(belowDisplay.count) changed\"/></testcase>\n"
       } else if let first = failing.first {
-        let message = escapeXML(first.kind.words)
+        let message = escapeXML(words(first.kind))
         text += "><failure type=\"\(first.kind.changeClass.rawValue)\" message=\"\(message)\">"
         text += escapeXML(failing.map(line).joined(separator: "; ")) + "</failure></testcase>\n"
       } else if let first = test.changes.first {
@@ -50,8 +52,12 @@ extension ReportComparison {
   }
 
   private func line(_ change: Change) -> String {
-    let texts = "'\(change.old ?? "")' to '\(change.new ?? "")'"
-    let cause = change.causePhrase(isKnown: causes != nil)
-    return "\(change.place.words): \(change.kind.words), \(texts)" + (cause.isEmpty ? "" : " (\(cause))")
+    let old = change.old.map { words($0) } ?? ""
+    let new = change.new.map { words($0) } ?? ""
+    let cause = cause(of: change, words)
+    return "\(words(change.place)): \(words(change.kind)), '\(old)' to '\(new)'"
+      + (cause.isEmpty ? "" : " (\(cause))")
   }
+
+  private var words: ComparisonWords { .english }
 }

@@ -7,41 +7,51 @@ extension ReportComparison {
   /// The comparison as Markdown: unpadded tables, one change a line.
   ///
   /// - Parameters:
+  ///   - words: The language it is told in.
+  ///   - remarks: Sentences that stand before everything else.
   ///   - link: Where the whole comparison is, told when something had to be left out.
   ///   - most: Characters, as UTF-16 code units, which is how the services count that take such comments.
-  package func markdown(link: String? = nil, most: Int = mostMarkdownCharacters) -> String {
+  package func markdown(
+    _ words: ComparisonWords = .english, remarks: [String] = [], link: String? = nil,
+    most: Int = mostMarkdownCharacters
+  ) -> String {
     var text = BoundedText(most: most - 400)
-    text.add("# \(escaped(study)): what changed\n\n")
-    text.add("\(escaped(oldLabel)) → \(escaped(newLabel)): \(summary).\n")
-    if let alarm { text.add("\n> [!CAUTION]\n> **\(alarm)**\n") }
-    text.add("\n\(causeSentence)\n\n")
-    for line in causeLines { text.add("- \(escaped(line))\n") }
+    text.add("# \(escaped(words("changes-title", ["study": study])))\n\n")
+    for remark in remarks { text.add("> [!IMPORTANT]\n> \(escaped(remark))\n\n") }
+    text.add("\(escaped(opening(words)))\n")
+    if let alarm = alarm(words) { text.add("\n> [!CAUTION]\n> **\(escaped(alarm))**\n") }
+    text.add("\n\(escaped(causeSentence(words)))\n\n")
+    for line in causeLines(words) { text.add("- \(escaped(line))\n") }
+    let columns = ["where", "what", "old", "new", "difference", "cause"].map { words("changes-\($0)") }
     for changeClass in ChangeClass.allCases where count(changeClass) > 0 {
-      text.add("\n## \(changeClass.heading) (\(count(changeClass)))\n\n")
+      text.add("\n## \(words.heading(changeClass)) (\(count(changeClass)))\n\n")
       let members = changes(changeClass)
       if changeClass == .belowDisplay, members.isEmpty {
-        text.add("Largest relative difference: \(belowDisplay.largestText).\n")
+        text.add("\(words("changes-largest", ["size": belowDisplay.largestText]))\n")
         continue
       }
-      text.add("| Where | What | Old | New | Difference | Cause |\n| --- | --- | --- | --- | ---: | --- |\n")
-      for change in members { text.add(row(change), isChange: true) }
+      text.add("| \(columns.joined(separator: " | ")) |\n| --- | --- | --- | --- | ---: | --- |\n")
+      for change in members { text.add(row(change, words), isChange: true) }
     }
-    text.add("\n## Unchanged\n\n\(counted(unchanged.results, "result")).\n")
+    text.add("\n## \(words("changes-unchanged"))\n\n\(words.counted("changes-same", unchanged.results))\n")
     for key in unchanged.conclusive { text.add("- `\(key.replacing("`", with: "'"))`\n", isChange: true) }
-    return text.text + leftOut(text.leftOut, link)
+    return text.text + leftOut(words.counted("changes-count", text.leftOut), text.leftOut, link, words)
   }
 
-  private func leftOut(_ count: Int, _ link: String?) -> String {
+  private func leftOut(_ counted: String, _ count: Int, _ link: String?, _ words: ComparisonWords) -> String {
     guard count > 0 else { return "" }
-    let place = link.map { "; all of them: \(escaped($0))" } ?? ""
-    return "\nLeft out for length: \(counted(count, "change"))\(place).\n"
+    let sentence =
+      link.map { words("changes-left-out-all", ["count": counted, "link": $0]) }
+      ?? words("changes-left-out", ["count": counted])
+    return "\n\(escaped(sentence))\n"
   }
 
-  private func row(_ change: Change) -> String {
+  private func row(_ change: Change, _ words: ComparisonWords) -> String {
+    let tolerance = change.isWithinTolerance ? " " + words("changes-within-tolerance") : ""
     let cells = [
-      "\(change.place.words) (\(change.place.key))", change.kind.words, change.old ?? "", change.new ?? "",
-      change.differencePhrase + (change.isWithinTolerance ? " within tolerance" : ""),
-      change.causePhrase(isKnown: causes != nil),
+      "\(words(change.place)) (\(change.place.key))", words(change.kind),
+      change.old.map { words($0) } ?? "", change.new.map { words($0) } ?? "",
+      change.differencePhrase + tolerance, cause(of: change, words),
     ]
     return "| " + cells.map { escapeMarkdown($0, context: .tableCell) }.joined(separator: " | ") + " |\n"
   }

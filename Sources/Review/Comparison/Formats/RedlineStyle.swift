@@ -18,18 +18,18 @@ enum RedlineStyle {
     .skip:focus { top: 0.5rem; }
     .alarm { padding: 0.75rem 1rem; border-left: 0.4rem solid var(--gone); background: var(--gone-tint); \
     font-weight: 600; }
-    .wide { overflow-x: auto; }
+    .table { overflow-x: auto; }
     table { border-collapse: collapse; font-size: 0.9375rem; } caption { text-align: left; color: var(--soft); }
     th, td { padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid var(--rule); text-align: left; \
     vertical-align: top; overflow-wrap: anywhere; min-width: 5rem; }
     th { font-weight: 600; } .key { display: block; color: var(--soft); font-size: 0.8125rem; font-weight: 400; }
-    td.number { font-variant-numeric: tabular-nums; }
+    td.change { font-variant-numeric: tabular-nums; } td.change del { text-decoration: none; }
     del { color: var(--gone); background: var(--gone-tint); text-decoration: line-through; }
     ins { color: var(--come); background: var(--come-tint); text-decoration: underline; }
     .said { position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap; \
     clip-path: inset(50%); }
     .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1.5rem; margin: 0; }
-    figure { margin: 0 0 1.5rem; } figcaption { color: var(--soft); font-size: 0.875rem; }
+    .pair figure { margin: 0 0 1.5rem; } figcaption { color: var(--soft); font-size: 0.875rem; }
     img { max-width: 100%; height: auto; border: 1px solid var(--rule); }
     @media print { .skip { display: none; } tr, figure { break-inside: avoid; } }
     """

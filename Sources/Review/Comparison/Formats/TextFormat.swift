@@ -9,16 +9,16 @@ extension ReportComparison {
   package func text(isColoured: Bool = false, most: Int? = 50) -> String {
     let paint = Paint(isOn: isColoured)
     var lines = [paint.bold(visible("\(study): \(oldLabel) → \(newLabel)"))]
-    lines.append("  \(summary); \(counted(unchanged.results, "result")) the same")
-    if let alarm { lines.append(paint.alarm("  SAME INPUTS, DIFFERENT NUMBER. ") + alarm) }
-    lines.append("  " + causeSentence)
-    for line in causeLines { lines.append("    " + visible(line)) }
+    lines.append("  \(summary()); \(counted(unchanged.results, "result", "results")) the same")
+    if let alarm = alarm() { lines.append(paint.alarm("  SAME INPUTS, DIFFERENT NUMBER. ") + alarm) }
+    lines.append("  " + causeSentence())
+    for line in causeLines() { lines.append("    " + visible(line)) }
     if unchanged.withinTolerance > 0 {
-      lines.append("  \(counted(unchanged.withinTolerance, "value")) within tolerance")
+      lines.append("  \(counted(unchanged.withinTolerance, "value", "values")) within tolerance")
     }
     for changeClass in ChangeClass.allCases where count(changeClass) > 0 {
       lines.append("")
-      lines.append(paint.bold("\(changeClass.heading) (\(count(changeClass)))"))
+      lines.append(paint.bold("\(words.heading(changeClass)) (\(count(changeClass)))"))
       lines += self.lines(changeClass, paint, most: most)
     }
     if !unchanged.conclusive.isEmpty {
@@ -37,7 +37,7 @@ extension ReportComparison {
     let listed = members.prefix(most ?? members.count)
     var lines: [String] = []
     for change in listed {
-      lines.append("  \(visible(change.place.words)): \(change.kind.words)")
+      lines.append("  \(visible(words(change.place))): \(words(change.kind))")
       lines.append("    " + detail(change, paint))
     }
     if listed.count < members.count { lines.append("  and \(members.count - listed.count) more") }
@@ -54,7 +54,7 @@ extension ReportComparison {
     }
     if !change.differencePhrase.isEmpty { parts.append(change.differencePhrase) }
     if change.isWithinTolerance { parts.append("within tolerance") }
-    let cause = change.causePhrase(isKnown: causes != nil)
+    let cause = cause(of: change, words)
     if change.isUnexplained {
       parts.append(paint.alarm(cause))
     } else if !cause.isEmpty {
@@ -64,7 +64,9 @@ extension ReportComparison {
     return parts.joined(separator: "  ")
   }
 
-  private func shown(_ text: String) -> String { text.isEmpty ? "(nothing)" : visible(text) }
+  private func shown(_ shown: Shown) -> String { visible(words(shown)) }
+
+  private var words: ComparisonWords { .english }
 }
 
 /// The colours of a terminal.

@@ -1,13 +1,17 @@
 /// Compares the text of two reports piece by piece, numbers masked.
 struct TextComparison {
   private(set) var changes: [Change] = []
+  private let file: String
   private let old: [TextUnit]
   private let new: [TextUnit]
   /// Numbers of results that changed, which the text may well have changed with them.
   private let explained: (old: Set<String>, new: Set<String>)
 
-  /// - Parameter values: changes of results, whose printed numbers explain new numbers in the text.
-  init(_ old: String, _ new: String, values: [Change]) {
+  /// - Parameters:
+  ///   - file: the path of both, for places.
+  ///   - values: changes of results, whose printed numbers explain new numbers in the text.
+  init(_ old: String, _ new: String, file: String = ReportFileNames.markdown, values: [Change]) {
+    self.file = file
     let isSame = old == new
     self.old = isSame ? [] : textUnits(ofMarkdown: old)
     self.new = isSame ? [] : textUnits(ofMarkdown: new)
@@ -16,8 +20,8 @@ struct TextComparison {
       return
     }
     explained = (
-      Set(values.flatMap { NumberMask($0.old ?? "").numbers }),
-      Set(values.flatMap { NumberMask($0.new ?? "").numbers })
+      Set(values.flatMap { numbers(in: $0.old) }),
+      Set(values.flatMap { numbers(in: $0.new) })
     )
     compare()
   }
@@ -36,7 +40,7 @@ struct TextComparison {
     for index in gone where old[index].kind != .row { changes.append(single(old[index], isNew: false)) }
     for index in come where new[index].kind != .row { changes.append(single(new[index], isNew: true)) }
     for index in arrived where new[index].kind != .row {
-      changes.append(Change(.moved, place(new[index]), old: nil, new: new[index].text))
+      changes.append(Change(.moved, place(new[index]), old: nil, new: .text(new[index].text)))
     }
     changes += rows(.removed, gone.map { old[$0] }) + rows(.added, come.map { new[$0] })
     changes += rows(.moved, arrived.map { new[$0] })
@@ -51,7 +55,7 @@ struct TextComparison {
       if let best {
         let b = rest.remove(at: best)
         changes.append(
-          Change(.textChanged, place(new[b]), old: old[a].text, new: new[b].text))
+          Change(.textChanged, place(new[b]), old: .text(old[a].text), new: .text(new[b].text)))
       } else {
         gone.append(a)
       }
@@ -74,7 +78,7 @@ struct TextComparison {
     let numbers = zip(a.mask.numbers, b.mask.numbers).filter { $0 != $1 }
     let others = numbers.filter { !explained.old.contains($0) || !explained.new.contains($1) }
     guard !others.isEmpty || a.mask.numbers.count != b.mask.numbers.count else { return }
-    changes.append(Change(.numberInText, place(b), old: a.text, new: b.text))
+    changes.append(Change(.numberInText, place(b), old: .text(a.text), new: .text(b.text)))
   }
 
   /// The same text at another place is moved, not removed and added. Takes such pieces out of both, and returns where
@@ -102,9 +106,8 @@ struct TextComparison {
       }
     }
     return tables.map { table in
-      let count = counts[table] ?? 0
-      let rows = "\(count) \(count == 1 ? "row" : "rows")"
-      let place = Place(key: ReportFileNames.markdown, words: table.isEmpty ? "a table" : "table '\(table)'")
+      let rows = Shown.rows(counts[table] ?? 0)
+      let place = Place(file, .table(table))
       return Change(kind, place, old: kind == .removed ? rows : nil, new: kind == .removed ? nil : rows)
     }
   }
@@ -115,20 +118,28 @@ struct TextComparison {
     case .caption, .figure: kind = isNew ? .added : .removed
     default: kind = isNew ? .textAdded : .textRemoved
     }
-    return Change(kind, place(unit), old: isNew ? nil : unit.text, new: isNew ? unit.text : nil)
+    return Change(kind, place(unit), old: isNew ? nil : .text(unit.text), new: isNew ? .text(unit.text) : nil)
   }
 
   private func place(_ unit: TextUnit) -> Place {
-    let section = unit.section.isEmpty ? "the beginning" : "'\(unit.section)'"
-    let what =
+    let kind: Place.Kind =
       switch unit.kind {
-      case .heading: "heading"
-      case .sentence: "text under \(section)"
-      case .row: unit.table.isEmpty ? "table under \(section)" : "table '\(unit.table)'"
-      case .caption: "table"
-      case .figure: "figure under \(section)"
+      case .heading: .heading
+      case .sentence: .textUnder(unit.section)
+      case .row: unit.table.isEmpty ? .tableUnder(unit.section) : .table(unit.table)
+      case .caption: .table("")
+      case .figure: .figureUnder(unit.section)
       }
-    return Place(key: ReportFileNames.markdown, words: what)
+    return Place(file, kind)
+  }
+}
+
+/// The numbers that a version showed at a place.
+private func numbers(in shown: Shown?) -> [String] {
+  switch shown {
+  case .text(let text)?: NumberMask(text).numbers
+  case .interval(let low, let high)?: NumberMask(low).numbers + NumberMask(high).numbers
+  case .rank?, .rows?, nil: []
   }
 }
 

@@ -9,9 +9,12 @@ indirect enum JSONValue: Sendable {
 
   init(_ bytes: [UInt8]) throws(JSONFault) {
     var cursor = JSONCursor(bytes)
-    self = try Self.read(&cursor, depth: 0)
+    try self.init(next: &cursor)
     if cursor.peek() != nil { throw cursor.fault("the end of the file") }
   }
+
+  /// The value that is next.
+  init(next cursor: inout JSONCursor) throws(JSONFault) { self = try Self.read(&cursor, depth: 0) }
 
   private static func read(_ json: inout JSONCursor, depth: Int) throws(JSONFault) -> JSONValue {
     guard depth < JSONCursor.mostDepth else { throw json.fault("fewer values inside each other") }

@@ -22,9 +22,11 @@ struct RecordedInputs: Sendable, Hashable {
       throw error.versionFault(in: bytes, shown: shown)
     }
     var entries: [Entry] = []
-    for (name, kind) in [("data", CauseKind.data), ("definition", .definition), ("templates", .template)] {
+    for name in ["data", "definition", "templates"] {
       for file in manifest["inputs"]?[name]?.elements ?? [] {
-        guard let path = file["path"]?.text, let checksum = file["sha256"]?.text else { continue }
+        guard let path = file["path"]?.text, let checksum = file["sha256"]?.text,
+          let kind = CauseKind(list: name, path: path)
+        else { continue }
         entries.append(Entry(kind: kind, name: path, value: checksum))
       }
     }

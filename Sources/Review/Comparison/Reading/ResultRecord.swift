@@ -11,7 +11,7 @@ struct ResultRecord: Sendable {
   /// Subjects; negative where n has no meaning.
   var n: Int32 = -1
   /// The number of each name in its column.
-  var names = InlineArray<9, UInt32>(repeating: 0)
+  var names = InlineArray<10, UInt32>(repeating: 0)
 
   subscript(dimension: Dimension) -> UInt32 { names[dimension.rawValue] }
 
@@ -23,23 +23,24 @@ struct ResultRecord: Sendable {
 }
 
 /// What a result is named by, and what else it says in a word.
-enum Dimension: Int, Sendable, Hashable, CaseIterable {
-  case endpoint, timepoint, cohort, group, measure, statistic
+package enum Dimension: Int, Sendable, Hashable, CaseIterable {
+  case endpoint, timepoint, cohort, group, measure, contrast, statistic
   case method, reason, filter
 
   /// Those that together say what a group of statistics is about.
-  static let cell: [Dimension] = [.endpoint, .timepoint, .cohort, .group, .measure]
+  static let cell: [Dimension] = [.endpoint, .timepoint, .cohort, .group, .measure, .contrast]
   /// Those that together name one result.
   static let place: [Dimension] = cell + [.statistic]
 
-  /// The word that reports use for it.
-  var word: String {
+  /// The word that keys use for it.
+  package var word: String {
     switch self {
     case .endpoint: "endpoint"
     case .timepoint: "visit"
     case .cohort: "cohort"
     case .group: "arm"
     case .measure: "measure"
+    case .contrast: "contrast"
     case .statistic: "statistic"
     case .method: "method"
     case .reason: "reason"

@@ -5,13 +5,22 @@ struct ResultsFile: Sendable {
   /// The level that tests were held against, where the file says it.
   let alpha: Double?
   let records: [ResultRecord]
+  /// For each figure by its path, the keys of the numbers it shows.
+  let plotted: [String: [String]]
+  /// For each endpoint, whether `lower` or `higher` is better; without those where neither is.
+  let better: [String: String]
   private let columns: [NameColumn]
 
-  init(bytes: [UInt8], study: String, alpha: Double?, records: [ResultRecord], columns: [NameColumn]) {
+  init(
+    bytes: [UInt8], study: String, alpha: Double?, records: [ResultRecord], columns: [NameColumn],
+    plotted: [String: [String]] = [:], better: [String: String] = [:]
+  ) {
     self.bytes = bytes
     self.study = study
     self.alpha = alpha
     self.records = records
+    self.plotted = plotted
+    self.better = better
     self.columns = columns
   }
 

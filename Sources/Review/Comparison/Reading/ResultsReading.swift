@@ -20,6 +20,8 @@ extension ResultsFile {
     var format: Double?
     var study = ""
     var alpha: Double?
+    var plotted: [String: [String]] = [:]
+    var better: [String: String] = [:]
     var reader: RecordReader?
     var json = JSONCursor(bytes)
     try json.object { (json, name) throws(JSONFault) in
@@ -32,6 +34,18 @@ extension ResultsFile {
         var records = RecordReader(reserving: bytes.count / 360)
         try json.array { (json) throws(JSONFault) in try records.read(&json) }
         reader = records
+      case "figures":
+        for figure in try JSONValue(next: &json).elements {
+          guard let path = figure["path"]?.text else { continue }
+          plotted[path] = figure["plotted"]?.elements.compactMap(\.text) ?? []
+        }
+      case "endpoints":
+        for endpoint in try JSONValue(next: &json).elements {
+          guard let id = endpoint["id"]?.text, let direction = endpoint["better"]?.text,
+            ["lower", "higher"].contains(direction)
+          else { continue }
+          better[id] = direction
+        }
       default: try json.skip()
       }
     }
@@ -40,7 +54,9 @@ extension ResultsFile {
     guard format == Double(Self.format) else {
       throw JSONFault(offset: 0, expected: "\"format\": \(Self.format)")
     }
-    self.init(bytes: bytes, study: study, alpha: alpha, records: reader.records, columns: reader.columns)
+    self.init(
+      bytes: bytes, study: study, alpha: alpha, records: reader.records, columns: reader.columns,
+      plotted: plotted, better: better)
   }
 }
 
@@ -117,6 +133,7 @@ private enum Member {
     case (7, UInt8(ascii: "p")): candidate = ("printed", .printed)
     case (7, UInt8(ascii: "m")): candidate = ("measure", .name(.measure))
     case (8, UInt8(ascii: "e")): candidate = ("endpoint", .name(.endpoint))
+    case (8, UInt8(ascii: "c")): candidate = ("contrast", .name(.contrast))
     case (9, UInt8(ascii: "t")): candidate = ("timepoint", .name(.timepoint))
     case (9, UInt8(ascii: "s")): candidate = ("statistic", .name(.statistic))
     default: candidate = ("", .other)

@@ -2,11 +2,11 @@ import Diagnostics
 
 /// One version of a published report: what of it a comparison needs.
 package struct ReportVersion: Sendable {
-  /// What the person called it.
+  /// What the person called it; empty where nobody did.
   package let label: String
   let results: ResultsFile
-  /// Empty when there is no `report.md`.
-  let markdown: String
+  /// By path: `report.md`, and one for each further language.
+  private let markdowns: [String: String]
   /// Nil without a manifest: then nothing is known of causes.
   let inputs: RecordedInputs?
   /// SVG by path below the report's folder.
@@ -16,6 +16,9 @@ package struct ReportVersion: Sendable {
   let hasFiles: Bool
 
   package var study: String { results.study }
+
+  /// Empty when there is no such file.
+  func markdown(_ path: String) -> String { markdowns[path] ?? "" }
 
   /// From the files of a report, by path below its folder. Others than the ones that count are left aside.
   ///
@@ -30,7 +33,8 @@ package struct ReportVersion: Sendable {
     self.label = label
     hasFiles = true
     results = try ResultsFile(reading: bytes, shown: below(ReportFileNames.results))
-    markdown = String(decoding: files[ReportFileNames.markdown] ?? [], as: UTF8.self)
+    markdowns = files.filter { ReportFileNames.isMarkdown($0.key) }
+      .mapValues { String(decoding: $0, as: UTF8.self) }
     if let manifest = files[ReportFileNames.manifest] {
       inputs = try RecordedInputs(reading: manifest, shown: below(ReportFileNames.manifest))
     } else {
@@ -44,7 +48,7 @@ package struct ReportVersion: Sendable {
     self.label = label
     hasFiles = false
     results = try ResultsFile(reading: bytes, shown: place)
-    markdown = ""
+    markdowns = [:]
     inputs = nil
     figures = [:]
   }
@@ -70,8 +74,7 @@ package struct ReportVersion: Sendable {
 func reportFiles(in folder: String) throws(VersionFault) -> [String: [UInt8]] {
   let figures = folderNames("\(folder)/figures").map { ReportFileNames.figures + $0 }
   var files: [String: [UInt8]] = [:]
-  for path in [ReportFileNames.results, ReportFileNames.markdown, ReportFileNames.manifest] + figures
-  where ReportFileNames.isRead(path) {
+  for path in folderNames(folder) + figures where ReportFileNames.isRead(path) {
     files[path] = try fileBytes("\(folder)/\(path)")
   }
   return files

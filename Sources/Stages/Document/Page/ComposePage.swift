@@ -67,8 +67,8 @@ struct PageNames {
       "cut": cut.map { .text($0.description) } ?? .missing(reason: "the definition gives no data cut"),
       "cut-text": cut.map { .text(edition.phrases.date($0)) }
         ?? .missing(reason: "the definition gives no data cut"),
-      "languages": .list(
-        study.languages.enumerated().map { index, tag in language(tag, isFirst: index == 0) }),
+      "changes": .text(edition.page("changes")),
+      "languages": .list(edition.languageLinks("index", locales: locales)),
       "outline": .list(
         (report.outline.filter { $0.level == 2 || $0.level == 3 } + numbers.outline).map(entry)),
       "body": .opaque(OpaqueValue(kind: "markup", handle: Markup.body.rawValue)),
@@ -76,17 +76,6 @@ struct PageNames {
       "style-hash": .text(contentPolicyHash(of: style)),
       "tool": .text(tool),
     ]
-  }
-
-  private func language(_ tag: LanguageTag, isFirst: Bool) -> TemplateValue {
-    .object(
-      TemplateObject(
-        type: "language",
-        members: [
-          "tag": .text(tag.text), "name": .text(locales[tag]?.name ?? tag.text),
-          "href": .text(isFirst ? "index.html" : "index.\(tag.text).html"),
-          "current": .bool(tag == edition.language),
-        ]))
   }
 
   private func entry(_ entry: OutlineEntry) -> TemplateValue {

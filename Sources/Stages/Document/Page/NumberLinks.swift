@@ -1,7 +1,7 @@
 import Markdown
 import StudyDefinition
-import StudyEdition
-import StudyResults
+package import StudyEdition
+package import StudyResults
 
 /// Where the numbers of a page lead: each to the row of its cell in the table of results at the page's end, named by
 /// the key. It notes which cells a page prints, so that the table holds those and no others.
@@ -63,7 +63,7 @@ final class NumberLinks {
 
 extension Edition {
   /// A statistic in words; its word in keys where this language has none.
-  func statisticText(_ statistic: Statistic) -> String {
+  package func statisticText(_ statistic: Statistic) -> String {
     phrases.phrase("statistic", statistic.rawValue)
       ?? statistic.rawValue.split(separator: "-").joined(separator: " ")
   }

@@ -74,6 +74,7 @@ private struct TemplateFolderReader {
   let shown: String
   var markdown: [String: TemplateSource] = [:]
   var html: [String: TemplateSource] = [:]
+  var xml: [String: TemplateSource] = [:]
   var locales: [LanguageTag: Phrases] = [:]
   var journals: [String: Journal] = [:]
   var styleSheet = ""
@@ -97,6 +98,8 @@ private struct TemplateFolderReader {
         markdown[stem] = TemplateSource(path: "\(shown)/\(name)", text: text)
       } else if let stem = stem(of: name, "html"), let text = text(name) {
         html[stem] = TemplateSource(path: "\(shown)/\(name)", text: text)
+      } else if let stem = stem(of: name, "xml"), let text = text(name) {
+        xml[stem] = TemplateSource(path: "\(shown)/\(name)", text: text)
       } else if name == "style.css", let text = text(name) {
         styleSheet = text
       }
@@ -110,7 +113,8 @@ private struct TemplateFolderReader {
       if let stem = stem(of: name, "yaml") { readJournal("journals/\(name)", stem) }
     }
     let contents = Templates(
-      markdown: markdown, html: html, styleSheet: styleSheet, locales: locales, journals: journals)
+      markdown: markdown, html: html, styleSheet: styleSheet, locales: locales, journals: journals,
+      xml: xml)
     return (TemplateFolder(contents: contents, files: files, problems: problems, shown: shown), diagnostics)
   }
 

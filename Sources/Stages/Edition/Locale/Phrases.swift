@@ -1,4 +1,5 @@
 package import StudyDefinition
+import Wording
 
 /// The words of one language: every phrase that the program puts into a report by itself.
 /// One file of `templates/locales` makes one of these.
@@ -58,20 +59,4 @@ package struct Phrases: Sendable {
         "month-name": monthNames.indices.contains(date.month - 1) ? monthNames[date.month - 1] : "",
       ])
   }
-}
-
-/// Replaces every `{name}` that is given; one pass, so that a value holding braces stays as it is.
-func fill(_ form: String, _ values: KeyValuePairs<String, String>) -> String {
-  guard form.utf8.contains(UInt8(ascii: "{")) else { return form }
-  var out = ""
-  var rest = Substring(form)
-  while let open = rest.firstIndex(of: "{") {
-    out += rest[..<open]
-    rest = rest[open...]
-    guard let close = rest.firstIndex(of: "}") else { break }
-    let name = rest[rest.index(after: open)..<close]
-    out += values.first { $0.key == name }.map(\.value) ?? String(rest[...close])
-    rest = rest[rest.index(after: close)...]
-  }
-  return out + rest
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Wording
 
 /// The phrases of a locale as its file has them, held against what the program and the reference locale need.
 struct Translation {
@@ -76,15 +77,4 @@ struct Translation {
       return extra + lost
     }
   }
-}
-
-/// The names in braces of a form, in their order.
-func placeholders(in form: String) -> [String] {
-  var names: [String] = []
-  var rest = form[...]
-  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-    names.append(String(rest[rest.index(after: open)..<close]))
-    rest = rest[rest.index(after: close)...]
-  }
-  return names
 }

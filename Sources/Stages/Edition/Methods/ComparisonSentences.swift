@@ -1,4 +1,5 @@
 package import StudyDefinition
+import Wording
 
 extension Edition {
   /// A comparison in a sentence: method, response, covariates, factors, weights, covariance.

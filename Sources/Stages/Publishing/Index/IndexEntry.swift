@@ -10,6 +10,13 @@ struct IndexEntry: Sendable {
   let damage: Diagnostic?
 }
 
+extension IndexEntry {
+  /// The time that a feed gives its publication: that of `SOURCE_DATE_EPOCH`, or the day of the data cut.
+  var updated: String? {
+    manifest?.publication?.time ?? manifest?.card.cut.map { "\($0)T00:00:00Z" }
+  }
+}
+
 extension OutputFolder {
   /// Every study that has a report or a state here, by id: all that the index knows comes from what is published, so
   /// that it can be made of parts published by several machines.

@@ -11,18 +11,22 @@ package struct IndexTemplates: Sendable {
   package let html: [String: TemplateSource]
   /// By name without `.md`.
   package let markdown: [String: TemplateSource]
+  /// The feed of publications; nil leaves it out.
+  package let feed: TemplateSource?
   package let styleSheet: String
 
   package init(
-    html: [String: TemplateSource], markdown: [String: TemplateSource], styleSheet: String
+    html: [String: TemplateSource], markdown: [String: TemplateSource], feed: TemplateSource?,
+    styleSheet: String
   ) {
     self.html = html
     self.markdown = markdown
+    self.feed = feed
     self.styleSheet = styleSheet
   }
 }
 
-/// The names of `templates/index.html` and `templates/index.md`, and their rendering. Every text is escaped when it is
+/// The names of `templates/index.html`, `templates/index.md` and `templates/feed.xml`, and their rendering. Every text is escaped when it is
 /// printed; only the style sheet is markup.
 struct IndexPage {
   let entries: [IndexEntry]
@@ -31,17 +35,22 @@ struct IndexPage {
   let tool: String
 
   func html() -> TemplateRendering {
-    render(templates.html, escaping: escapeHTML)
+    render("index", of: templates.html, escaping: escapeHTML)
   }
 
   func markdown() -> TemplateRendering {
-    render(templates.markdown, escaping: { escapeMarkdown($0, context: .tableCell) })
+    render("index", of: templates.markdown, escaping: { escapeMarkdown($0, context: .tableCell) })
   }
 
-  private func render(_ sources: [String: TemplateSource], escaping: @escaping (String) -> String)
-    -> TemplateRendering
-  {
-    let template = TemplateLibrary(names: sources.keys.sorted(), load: { sources[$0] }).template("index")
+  /// Nil without a template for it.
+  func feed() -> TemplateRendering? {
+    templates.feed.map { render("feed", of: ["feed": $0], escaping: escapeXML) }
+  }
+
+  private func render(
+    _ name: String, of sources: [String: TemplateSource], escaping: @escaping (String) -> String
+  ) -> TemplateRendering {
+    let template = TemplateLibrary(names: sources.keys.sorted(), load: { sources[$0] }).template(name)
     let page = TemplateObject(type: "index", members: ["index": .object(index)])
     return template.render(
       page,
@@ -65,8 +74,17 @@ struct IndexPage {
         "style-hash": .text(policyHash(of: templates.styleSheet)),
         "tool": .text(tool),
         "studies": .list(entries.map { .object(names(of: $0)) }),
+        "newest": .list(newest.map { .object(names(of: $0)) }),
+        "updated": newest.first?.updated.map { .text($0) } ?? .missing(reason: "no date is known"),
         "stale": .integer(entries.count { $0.state != nil || $0.damage != nil }),
       ])
+  }
+
+  /// Those with a report, the newest first, then by id.
+  private var newest: [IndexEntry] {
+    entries.filter { $0.manifest != nil }.sorted { a, b in
+      (b.updated ?? "", a.study) < (a.updated ?? "", b.study)
+    }
   }
 
   private func names(of entry: IndexEntry) -> TemplateObject {
@@ -92,8 +110,35 @@ struct IndexPage {
         "endpoints": known(card) { .integer($0.endpoints) },
         "results": known(card) { .integer($0.results) },
         "warnings": .integer(entry.manifest?.warnings.count ?? 0),
+        "fingerprint": known(entry.manifest) { .text($0.fingerprint) },
+        "updated": entry.updated.map { .text($0) }
+          ?? .missing(reason: "there is neither a data cut nor SOURCE_DATE_EPOCH"),
+        "changes": .object(changes(of: entry)),
         "thumbnail": thumbnails[entry.study].map { .text($0) } ?? .missing(reason: "no figure is shown"),
       ].merging(staleness(of: entry)) { $1 })
+  }
+
+  /// `state` is `first`, `compared`, `unreadable` or `unknown`; the counts are of the version that this one replaced.
+  private func changes(of entry: IndexEntry) -> TemplateObject {
+    let noReport = "no report of the study is published"
+    var members: [String: TemplateValue] = [
+      "page": .missing(reason: noReport), "markdown": .missing(reason: noReport),
+    ]
+    if let paths = entry.manifest?.card.editions.first?.changes {
+      members["page"] = .text("\(entry.study)/\(paths.page)")
+      members["markdown"] = .text("\(entry.study)/\(paths.markdown)")
+    }
+    var counts = ChangeCounts()
+    switch entry.manifest?.publication?.changes {
+    case nil: members["state"] = .text("unknown")
+    case .first: members["state"] = .text("first")
+    case .notComparable: members["state"] = .text("unreadable")
+    case .compared(let found):
+      members["state"] = .text("compared")
+      counts = found
+    }
+    for (name, path) in ChangeCounts.members { members[name] = .integer(counts[keyPath: path]) }
+    return TemplateObject(type: "changes", members: members)
   }
 
   private func translation(_ edition: ReportCard.Edition, of study: StudyID) -> TemplateValue {

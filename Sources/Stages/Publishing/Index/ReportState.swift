@@ -92,7 +92,7 @@ extension Publication {
     // What cannot be published under its name has no place here to be noted in; the run has said why.
     guard OutputNames.allows(failure.study) else { return [] }
     do throws(PublishingFault) {
-      var since = settings.date
+      var since = settings.date?.day
       if case .failed(let first?, _, _)? = folder.readState(of: failure.study) { since = first }
       let reason = failure.errors.first ?? .error("unknown", "the study could not be reported")
       try write(

@@ -2,7 +2,7 @@ import Diagnostics
 import Templating
 
 extension Publication {
-  /// Writes `index.md` and, last, `index.html`, each in one step; neither when one cannot be rendered. A published folder
+  /// Writes `feed.atom`, `index.md` and, last, `index.html`, each in one step; none when one cannot be rendered. A published folder
   /// whose manifest cannot be read is listed as damaged, with a warning.
   func writeIndex(_ templates: IndexTemplates) throws(PublishingFault) -> [Diagnostic] {
     let entries = try folder.indexEntries()
@@ -14,9 +14,15 @@ extension Publication {
       tool: settings.versions.tool)
     let markdown = page.markdown()
     let html = page.html()
-    diagnostics += markdown.diagnostics + html.diagnostics
-    guard let markdown = markdown.text, let html = html.text else { return diagnostics }
+    let feed = page.feed()
+    diagnostics += markdown.diagnostics + html.diagnostics + (feed?.diagnostics ?? [])
+    guard let markdown = markdown.text, let html = html.text, feed == nil || feed?.text != nil else {
+      return diagnostics
+    }
     try settings.atStep(.writingIndex)
+    if let text = feed?.text {
+      try replace(folder.root.appending("feed.atom"), with: Array(text.utf8), as: "feed.atom")
+    }
     try replace(folder.root.appending("index.md"), with: Array(markdown.utf8), as: "index.md")
     try replace(folder.root.appending("index.html"), with: Array(html.utf8), as: "index.html")
     try folder.root.flush()

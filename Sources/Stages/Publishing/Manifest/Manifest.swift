@@ -1,8 +1,8 @@
 package import Diagnostics
 package import StudyDefinition
 
-/// What is known of a published report: `manifest.json`. It holds nothing of the run that made it, neither time nor
-/// machine nor place, so that equal inputs give equal bytes.
+/// What is known of a published report: `manifest.json`. It holds nothing of the run that made it, neither machine nor
+/// place, and no time but that of `SOURCE_DATE_EPOCH`. All but `publication` follows from the inputs.
 package struct Manifest: Sendable, Hashable {
   package let study: StudyID
   package let versions: ToolVersions
@@ -10,6 +10,8 @@ package struct Manifest: Sendable, Hashable {
   package let fingerprint: String
   package let inputs: ReportInputs
   package let card: ReportCard
+  /// Nil in a manifest of a program that did not tell what changed.
+  package let publication: PublicationRecord?
   /// Their paths begin with `studies/` or `templates/`, wherever those folders were.
   package let warnings: [Diagnostic]
   /// Every file of the report but the manifest and the checksums, by path.

@@ -36,6 +36,12 @@ extension Manifest {
       options: record.options.map { ReportInputs.Option(name: $0.name, value: $0.value) })
     guard let card = ReportCard(record.card) else { return nil }
     self.card = card
+    if let publication = record.publication {
+      guard let known = PublicationRecord(publication) else { return nil }
+      self.publication = known
+    } else {
+      publication = nil
+    }
     warnings = record.warnings.map { $0.diagnostic(.warning) }
     outputs = record.outputs.map { OutputFile(path: $0.path, bytes: $0.bytes, sha256: $0.sha256) }
     guard outputs.allSatisfy({ OutputNames.allows(path: $0.path) && $0.bytes >= 0 && $0.sha256.isSHA256 }),
@@ -48,7 +54,8 @@ extension ReportCard {
   fileprivate init?(_ record: ManifestRecord.Card) {
     guard let status = DataStatus(rawValue: record.status), !record.editions.isEmpty,
       record.editions.allSatisfy({
-        OutputNames.allows(path: $0.page) && OutputNames.allows(path: $0.markdown)
+        [$0.page, $0.markdown, $0.changesPage, $0.changesMarkdown].compactMap(\.self).allSatisfy(
+          OutputNames.allows(path:))
       }),
       record.figure.map(OutputNames.allows(path:)) != false
     else { return nil }
@@ -59,7 +66,10 @@ extension ReportCard {
     }
     self.init(
       editions: record.editions.map {
-        Edition(language: LanguageTag($0.language), title: $0.title, page: $0.page, markdown: $0.markdown)
+        Edition(
+          language: LanguageTag($0.language), title: $0.title, page: $0.page, markdown: $0.markdown,
+          changes: Edition.Changes(
+            page: $0.changesPage ?? "changes.html", markdown: $0.changesMarkdown ?? "changes.md"))
       },
       status: status, cut: cut, subjects: record.subjects, endpoints: record.endpoints,
       results: record.results,

@@ -8,6 +8,7 @@ struct ManifestRecord: Decodable {
   let fingerprint: String
   let tool: Tool
   let card: Card
+  let publication: Publication?
   let options: [Option]
   let inputs: Inputs
   let outputs: [Output]
@@ -35,6 +36,36 @@ struct ManifestRecord: Decodable {
     let title: String
     let page: String
     let markdown: String
+    /// Not there in a manifest of a program that did not tell what changed.
+    let changesPage: String?
+    let changesMarkdown: String?
+  }
+
+  struct Publication: Decodable {
+    let time: String?
+    let before: String
+    /// The members that are whole numbers.
+    let counts: [String: Int]
+
+    init(from decoder: any Decoder) throws {
+      let members = try decoder.container(keyedBy: Name.self)
+      time = try members.decodeIfPresent(String.self, forKey: Name("time"))
+      before = try members.decode(String.self, forKey: Name("before"))
+      var counts: [String: Int] = [:]
+      for name in members.allKeys where name.stringValue != "time" && name.stringValue != "before" {
+        counts[name.stringValue] = try members.decode(Int.self, forKey: name)
+      }
+      self.counts = counts
+    }
+
+    private struct Name: CodingKey {
+      let stringValue: String
+      var intValue: Int? { nil }
+
+      init(_ name: String) { stringValue = name }
+      init?(stringValue: String) { self.init(stringValue) }
+      init?(intValue: Int) { nil }
+    }
   }
 
   struct Option: Decodable {

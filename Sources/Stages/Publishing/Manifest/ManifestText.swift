@@ -15,6 +15,10 @@ extension Manifest {
       json.tool(versions)
       json.key("card")
       json.card(card)
+      if let publication {
+        json.key("publication")
+        json.publication(publication)
+      }
       json.key("options")
       json.array { json in
         for option in inputs.options {
@@ -69,6 +73,8 @@ extension JSONText {
             json.member("title", edition.title)
             json.member("page", edition.page)
             json.member("markdown", edition.markdown)
+            json.member("changesPage", edition.changes.page)
+            json.member("changesMarkdown", edition.changes.markdown)
           }
         }
       }

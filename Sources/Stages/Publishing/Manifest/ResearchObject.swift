@@ -4,11 +4,14 @@ import StudyData
 
 /// `ro-crate-metadata.json`: the same provenance in the words of RO-Crate 1.1, for archives and registries that read
 /// those. One action, the making of the report, links what it was made with, from and into.
+///
+/// - Parameter paths: of the report's files.
 func researchObject(
-  of report: PublishableReport, versions: ToolVersions, fingerprint: String
+  of report: PublishableReport, files paths: [String], _ publication: PublicationRecord,
+  versions: ToolVersions, fingerprint: String
 ) -> [UInt8] {
   let card = report.card
-  let files = report.files.map(\.path).sorted() + [OutputNames.manifest, OutputNames.checksums].sorted()
+  let files = paths.sorted() + [OutputNames.manifest, OutputNames.checksums].sorted()
   let inputs = report.inputs.byKind.flatMap { kind, files in
     files.map { (id: "#\(kind)/\(percentEncoded($0.path))", kind, $0) }
   }
@@ -33,7 +36,7 @@ func researchObject(
           "description",
           "Report of the study \(report.study): \(card.subjects) subjects, \(card.endpoints) endpoints, "
             + "\(card.results) results; \(card.status.rawValue) data")
-        if let cut = card.cut { json.member("datePublished", cut.description) }
+        if let date = publication.time ?? card.cut?.description { json.member("datePublished", date) }
         json.member(
           "license", "None is stated here: what holds for the study's data and texts holds for its report")
         json.references("hasPart", files)

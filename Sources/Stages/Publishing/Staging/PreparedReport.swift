@@ -9,25 +9,10 @@ struct PreparedReport: Sendable {
   /// The bytes of `SHA256SUMS`: two reports are the same when these are.
   let checksums: [UInt8]
 
-  init(_ report: PublishableReport, _ settings: PublishingSettings) throws(PublishingFault) {
-    study = report.study
-    if let fault = OutputNames.fault(in: report.files.map(\.path), of: study) { throw fault }
-    let fingerprint = try report.inputs.fingerprint(study: study, versions: settings.versions)
-    let provenance = PublishableFile(
-      path: OutputNames.researchObject,
-      bytes: researchObject(of: report, versions: settings.versions, fingerprint: fingerprint))
-    let content = (report.files + [provenance]).sorted { $0.path < $1.path }
-    var outputs: [Manifest.OutputFile] = []
-    for file in content {
-      outputs.append(
-        Manifest.OutputFile(
-          path: file.path, bytes: file.bytes.count,
-          sha256: try sha256(of: file.bytes, shown: "\(study)/\(file.path)")))
-    }
-    let paths = RecordedPaths(settings)
-    manifest = Manifest(
-      study: study, versions: settings.versions, fingerprint: fingerprint, inputs: report.inputs,
-      card: report.card, warnings: report.warnings.map(paths.recorded), outputs: outputs)
+  /// - Parameter content: the files that the manifest lists.
+  init(_ manifest: Manifest, _ content: [PublishableFile]) throws(PublishingFault) {
+    study = manifest.study
+    self.manifest = manifest
     let text = manifest.text
     let sums = manifest.checksums(manifest: try sha256(of: text, shown: "\(study)/\(OutputNames.manifest)"))
     checksums = Array(sums.utf8)

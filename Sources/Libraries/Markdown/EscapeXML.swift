@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// `text` as XML content or as the value of a quoted attribute. What XML 1.0 cannot hold is shown as `U+0001`.
-func escapeXML(_ text: String) -> String {
+package func escapeXML(_ text: String) -> String {
   var out = ""
   for scalar in visible(text).unicodeScalars {
     switch scalar {
@@ -10,7 +10,8 @@ func escapeXML(_ text: String) -> String {
     case ">": out += "&gt;"
     case "\"": out += "&quot;"
     case "'": out += "&apos;"
-    case "\u{FFFE}", "\u{FFFF}": out += "U+FFFE"
+    case "\u{FFFE}": out += "U+FFFE"
+    case "\u{FFFF}": out += "U+FFFF"
     default: out.unicodeScalars.append(scalar)
     }
   }
