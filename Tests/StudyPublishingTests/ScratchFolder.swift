@@ -51,7 +51,8 @@ final class ScratchFolder: Sendable {
   }
 
   func begin(_ settings: PublishingSettings = .forTests) throws -> Publication {
-    let (publication, diagnostics) = Publication.begin(in: output, settings)
+    // Programs that other tests start hold the locks of this process for the moment between fork and exec.
+    let (publication, diagnostics) = Publication.begin(in: output, settings, waiting: 30)
     guard let publication else { throw Refused(diagnostics: diagnostics) }
     return publication
   }
