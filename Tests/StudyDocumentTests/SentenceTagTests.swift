@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: [
     ("{% sentence \"reslt\", endpoint: \"percent\", timepoint: \"m6\" %}", "did you mean 'result'?"),
     ("{% sentence \"result\", endpoint: \"percnt\", timepoint: \"m6\" %}", "did you mean 'percent'?"),
-    ("{% sentence \"result\", timepoint: \"m6\" %}", "needs 'endpoint:' and 'timepoint:'"),
+    ("{% sentence \"result\", timepoint: \"m6\" %}", "needs 'endpoint:'"),
     ("{% sentence \"events\", endpoint: \"percent\", timepoint: \"m6\" %}", "needs 'rule:'"),
     (
       "{% sentence \"reference\", endpoint: \"wide\", timepoint: \"m6\" %}",

@@ -36,8 +36,12 @@ package struct Template: Sendable {
 
   /// Finds without data what rendering would find for some data: every branch, loop body and partial is walked.
   /// Faults of the text are listed as well.
-  package func check(_ schema: TemplateSchema) -> [Diagnostic] {
-    diagnostics + Checker.check(self, schema)
+  ///
+  /// - Parameter refusals: what the caller finds wrong with one of its tags as it is written.
+  package func check(
+    _ schema: TemplateSchema, refusals: @escaping (WrittenTag) -> [TemplateMessage] = { _ in [] }
+  ) -> [Diagnostic] {
+    diagnostics + Checker.check(self, schema, refusals)
   }
 }
 
@@ -64,4 +68,37 @@ package struct TemplateRendering: Sendable {
   /// Nil when there were errors.
   package let text: String?
   package let diagnostics: [Diagnostic]
+  /// Where each line of the text comes from.
+  package let origins: LineOrigins
+}
+
+/// For each line of a rendered text the place in the templates where it begins.
+package struct LineOrigins: Sendable {
+  private var files: [String] = []
+  private var places: [(file: Int, line: Int)] = []
+  /// Whether the last line has begun already.
+  private var isOpen = false
+
+  /// Adds a text that was written, which begins at a line of a file. What stands inside a line already begun belongs to
+  /// it; every line break that `goesOn` in the file is one of the file's own.
+  mutating func add(_ text: String, file: String, line: Int, goesOn: Bool) {
+    if files.last != file { files.append(file) }
+    var line = line
+    for byte in text.utf8 {
+      if !isOpen {
+        places.append((files.count - 1, line))
+        isOpen = true
+      }
+      if byte == .lineFeed {
+        isOpen = false
+        if goesOn { line += 1 }
+      }
+    }
+  }
+
+  /// The place of a line, counted from 1; of one behind the end, that of the last.
+  package subscript(line: Int) -> SourceLocation? {
+    guard let place = places.isEmpty ? nil : places[min(max(1, line), places.count) - 1] else { return nil }
+    return SourceLocation(file: files[place.file], line: place.line, column: 1)
+  }
 }

@@ -17,6 +17,21 @@ package struct TemplateEnvironment: Sendable {
   }
 }
 
+/// A tag of the caller as it is written, before any value is known.
+package struct WrittenTag: Sendable {
+  package let name: String
+  /// Nil for an argument that is no literal.
+  package let positional: [TemplateValue?]
+  /// The arguments given by name; nil for one that is no literal.
+  package let named: [String: TemplateValue?]
+
+  package init(name: String, positional: [TemplateValue?], named: [String: TemplateValue?]) {
+    self.name = name
+    self.positional = positional
+    self.named = named
+  }
+}
+
 /// A tag that the caller adds to the language: `{% figure endpoint.figure, width: 400 %}`.
 ///
 /// It has no body. Arguments by position come first, then those by name. What it prints is the caller's.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import StudyPipeline
+import StudyPublishing
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,7 +35,9 @@ struct Check: AsyncParsableCommand {
     for run in runs {
       for diagnostic in run.diagnostics { console.print(diagnostic, study: run.study) }
     }
-    let worst = runs.flatMap(\.diagnostics).map(\.severity).max()
+    let ofIndex = indexProblems(templates.index)
+    for diagnostic in ofIndex { console.print(diagnostic) }
+    let worst = (runs.flatMap(\.diagnostics) + ofIndex).map(\.severity).max()
     if worst == .error || (strict && worst == .warning) { throw ExitStatus.badInput }
     console.note("checked \(runs.count) \(runs.count == 1 ? "study" : "studies"): no errors")
   }

@@ -30,12 +30,15 @@ package func composeDocument(
       let replacement = try tags.replacement(for: call, links: links)
       return values.add(replacement) + (replacement.flow == .block ? "\n" : "")
     })
+  // What is wrong where nothing is printed now is found without printing.
+  let written = template.check(names.schema, refusals: TagRules(names: names).refusals)
   let rendering = template.render(TemplateObject(type: "report", members: names.context), output: output)
-  guard let source = rendering.text else { return (nil, rendering.diagnostics) }
+  let found = merged(written, rendering.diagnostics)
+  guard found.isEmpty, let source = rendering.text else { return (nil, found) }
   let rendered = renderMarkdown(
     source, replacements: values.replacements, options: MarkdownOptions(labels: labels(edition.phrases)),
-    location: { _ in SourceLocation(file: template.parts.first?.source.path ?? "report.md") })
-  let problems = rendering.diagnostics + rendered.diagnostics
+    location: { rendering.origins[$0] })
+  let problems = rendered.diagnostics
   guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
   let page = composePage(
     edition, rendered, numbers: ResultsSection(edition: edition, links: links), templates: templates,
@@ -45,6 +48,13 @@ package func composeDocument(
     language: edition.language, title: rendered.title ?? edition.text(edition.study.title),
     html: html, markdown: rendered.markdown, outline: rendered.outline)
   return (document, problems + page.diagnostics)
+}
+
+/// The diagnostics of both lists in the order of their places; what is said of one place by both, once.
+func merged(_ first: [Diagnostic], _ second: [Diagnostic]) -> [Diagnostic] {
+  var known = Set(first.map { [$0.code, $0.location?.description ?? ""] })
+  let added = second.filter { known.insert([$0.code, $0.location?.description ?? ""]).inserted }
+  return first + added
 }
 
 extension Templates {

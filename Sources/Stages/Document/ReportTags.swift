@@ -11,62 +11,51 @@ import Templating
 struct ReportTags {
   let names: ReportNames
 
-  static let signatures: [TagSignature] = [
-    TagSignature(
-      "table", positional: [TemplateParameter("name", .text)],
-      named: TableKind.Argument.allCases.map { TemplateParameter($0.rawValue, .text, isRequired: false) }),
-    TagSignature("figure", positional: [TemplateParameter("id", .text)]),
-    SentenceTag.signature, SentenceTag.listSignature,
+  static let tableSignature = TagSignature(
+    "table", positional: [TemplateParameter("name", .text)],
+    named: TableKind.Argument.allCases.map { TemplateParameter($0.rawValue, .text, isRequired: false) })
+
+  static let figureSignature = TagSignature("figure", positional: [TemplateParameter("id", .text)])
+
+  static let signatures = [
+    tableSignature, figureSignature, SentenceTag.signature, SentenceTag.listSignature,
   ]
 
   /// What stands in the report at the tag.
-  func replacement(for call: TagCall, links: NumberLinks) throws(TemplateMessage)
-    -> Replacement
-  {
+  func replacement(for call: TagCall, links: NumberLinks) throws(TemplateMessage) -> Replacement {
+    let written = WrittenTag(
+      name: call.name, positional: call.positional, named: call.named.mapValues(Optional.some))
+    if let refusal = TagRules(names: names).refusals(of: written).first { throw refusal }
     switch call.name {
     case SentenceTag.signature.name:
       return try SentenceTag(edition: names.edition, links: links).sentence(call)
     case SentenceTag.listSignature.name:
       return try SentenceTag(edition: names.edition, links: links).list(call)
-    default: break
-    }
-    guard case .text(let name)? = call.positional.first else {
-      throw TemplateMessage("expected the name of a \(call.name) as text")
-    }
-    switch call.name {
-    case "figure": return try figure(name)
+    case Self.figureSignature.name: return try figure(call)
     default:
-      let table = try self.table(name, call.named)
+      let table = try self.table(call)
       return .block(html: TableHTML(table, links: links).text, markdown: TableMarkdown(table).text)
     }
   }
 
-  private func figure(_ id: String) throws(TemplateMessage) -> Replacement {
-    guard let figure = names.figures.first(where: { $0.id == id }) else {
-      throw TemplateMessage(
-        "unknown figure '\(id)'", suggestion: nearestName(to: id, among: names.figures.map(\.id)))
-    }
+  private func figure(_ call: TagCall) throws(TemplateMessage) -> Replacement {
+    let figure = try find(try name(call), in: names.figures, "figure") { $0.id }
     let words = names.edition.phrases
     return .block(
       html: FigureHTML(figure, words, names.edition).text,
       markdown: FigureMarkdown(figure: figure, folder: names.figureFolder).text)
   }
 
-  private func table(_ name: String, _ arguments: [String: TemplateValue]) throws(TemplateMessage) -> Table {
-    guard let kind = TableKind.all.first(where: { $0.name == name }) else {
-      throw TemplateMessage(
-        "unknown table '\(name)'", suggestion: nearestName(to: name, among: TableKind.all.map(\.name)))
+  private func table(_ call: TagCall) throws(TemplateMessage) -> Table {
+    let kind = try find(try name(call), in: TableKind.all, "table") { $0.name }
+    return kind.make(names.edition, try subject(call.named))
+  }
+
+  private func name(_ call: TagCall) throws(TemplateMessage) -> String {
+    guard case .text(let name)? = call.positional.first else {
+      throw TemplateMessage("expected the name of a \(call.name) as text")
     }
-    for argument in TableKind.Argument.allCases {
-      let given = arguments[argument.rawValue] != nil
-      if kind.required.contains(argument), !given {
-        throw TemplateMessage("table '\(name)' needs '\(argument.rawValue):'")
-      }
-      if given, !kind.required.contains(argument), !kind.optional.contains(argument) {
-        throw TemplateMessage("table '\(name)' takes no '\(argument.rawValue):'")
-      }
-    }
-    return kind.make(names.edition, try subject(arguments))
+    return name
   }
 
   private func subject(_ arguments: [String: TemplateValue]) throws(TemplateMessage) -> TableSubject {
@@ -88,7 +77,6 @@ struct ReportTags {
     }
     return subject
   }
-
 }
 
 /// The part of a study with this id; an error with the nearest one when there is none.

@@ -28,15 +28,8 @@ struct SentenceTag {
     guard case .text(let name)? = call.positional.first else {
       throw TemplateMessage("expected the name of a sentence as text")
     }
-    guard let kind = SentenceKind.all.first(where: { $0.name == name }) else {
-      throw TemplateMessage(
-        "unknown sentence '\(name)'", suggestion: nearestName(to: name, among: SentenceKind.all.map(\.name)))
-    }
-    let arguments = texts(call)
-    for argument in kind.needs where arguments[argument.rawValue] == nil {
-      throw TemplateMessage("sentence '\(name)' needs '\(argument.rawValue):'")
-    }
-    switch kind.make(edition, try subject(name, arguments)) {
+    let kind = try find(name, in: SentenceKind.all, "sentence") { $0.name }
+    switch kind.make(edition, try subject(name, texts(call))) {
     case .sentence(let sentence): return sentence.replacement(links)
     case .nothing(let reason): throw TemplateMessage("sentence '\(name)' has nothing to say: \(reason)")
     }

@@ -114,3 +114,20 @@ import Testing
       found.map(\.message) == ["a check follows at most 3 includes", "a check follows at most 3 includes"])
   }
 }
+
+/// What the caller of a check has to say of its tags, by what is written.
+@Suite struct TagRefusalTests {
+  private func found(_ text: String) -> [String] {
+    Sketch(text).template.check(Sketch.schema) { tag in
+      let known = tag.positional.map { $0 == nil ? "?" : "!" } + tag.named.keys.sorted()
+      return [TemplateMessage("\(tag.name)(\(known.joined(separator: ", ")))")]
+    }.map(\.text)
+  }
+
+  @Test func argumentsAreKnownWhenTheyAreLiterals() {
+    #expect(
+      found("{% if hidden %}{% figure study.figure, width: 4 %}{% endif %}")
+        == ["t:1:16: error: tag 'figure': figure(?, width)"])
+    #expect(found("{{ title }}") == [])
+  }
+}

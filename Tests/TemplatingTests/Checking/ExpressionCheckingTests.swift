@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ExpressionCheckingTests {
   @Test(arguments: [
-    ("study.idd", "unknown member 'idd' of 'study', an object of type 'study'"),
+    ("study.idd", "unknown member 'idd' of 'study'"),
     ("title.x", "'title' is text, which has no member 'x'"),
     ("title[0]", "'title' is text, which has no item 0"),
     ("study.sponsor.nam", "unknown member 'nam' of 'study.sponsor', an object of type 'sponsor'"),

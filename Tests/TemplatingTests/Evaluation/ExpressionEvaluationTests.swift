@@ -9,11 +9,11 @@ import Testing
     ("{{ loop.index }}", "t:1:4: error: unknown name 'loop'\n  note: 'loop' is known inside 'for' only"),
     (
       "{% for row in rows %}{{ row.lable }}{% endfor %}",
-      "t:1:29: error: unknown member 'lable' of 'row', an object of type 'row'; did you mean 'label'?"
+      "t:1:29: error: unknown member 'lable' of 'row'; did you mean 'label'?"
     ),
     (
       "{% for row in rows %}{{ loop.idnex }}{% endfor %}",
-      "t:1:30: error: unknown member 'idnex' of 'loop', an object of type 'loop'; did you mean 'index'?"
+      "t:1:30: error: unknown member 'idnex' of 'loop'; did you mean 'index'?"
     ),
     (
       "{{ study.figure.idd }}",

@@ -5,6 +5,7 @@ import Diagnostics
 struct Checker {
   private let template: Template
   let schema: TemplateSchema
+  private let refusals: (WrittenTag) -> [TemplateMessage]
   var scope: TypeScope
   private var log: FaultLog
   private var file: String
@@ -18,18 +19,24 @@ struct Checker {
     let scope: TypeScope
   }
 
-  static func check(_ template: Template, _ schema: TemplateSchema) -> [Diagnostic] {
+  static func check(
+    _ template: Template, _ schema: TemplateSchema, _ refusals: @escaping (WrittenTag) -> [TemplateMessage]
+  ) -> [Diagnostic] {
     guard let root = template.files[template.name] else { return [] }
     // Cycles and depth were reported when the template was read; following them would not end.
     let blocking: Set = [TemplateFaultCode.includeCycle.rawValue, TemplateFaultCode.limit.rawValue]
     guard !template.diagnostics.contains(where: { blocking.contains($0.code) }) else { return [] }
-    var checker = Checker(template, root, schema)
+    var checker = Checker(template, root, schema, refusals)
     checker.check(root.nodes)
     return checker.log.diagnostics
   }
 
-  private init(_ template: Template, _ root: ParsedFile, _ schema: TemplateSchema) {
+  private init(
+    _ template: Template, _ root: ParsedFile, _ schema: TemplateSchema,
+    _ refusals: @escaping (WrittenTag) -> [TemplateMessage]
+  ) {
     self.template = template
+    self.refusals = refusals
     self.schema = schema.withLoop
     scope = TypeScope(names: schema.names.mapValues { $0 })
     log = FaultLog(limit: template.limits.errors)
@@ -121,6 +128,11 @@ struct Checker {
       guard let parameter = tag.signature.named.first(where: { $0.name == argument.name }) else { continue }
       checkArgument(argument.value, parameter, of: owner)
     }
+    var named: [String: TemplateValue?] = [:]
+    for argument in tag.named { named[argument.name] = .some(argument.value.written) }
+    let written = WrittenTag(
+      name: tag.signature.name, positional: tag.positional.map(\.written), named: named)
+    for message in refusals(written) { report(.refused(by: owner, message, at: tag.position)) }
   }
 
   /// Runs `body` with a scope that is put back afterwards.
@@ -128,6 +140,13 @@ struct Checker {
     let outer = scope
     body(&self)
     scope = outer
+  }
+}
+
+extension Expression {
+  /// The value that is written in the template itself; nil for what is only known when it renders.
+  fileprivate var written: TemplateValue? {
+    if case .literal(let value, _) = self { value } else { nil }
   }
 }
 

@@ -169,7 +169,7 @@ extension Checker {
   private mutating func member(
     _ name: String, of owner: String, _ object: String, at position: Position
   ) -> TemplateType? {
-    let members = schema.objects[object] ?? [:]
+    let members = schema.members(of: object)
     if let type = members[name] { return type }
     report(.unknownMember(name, of: owner, type: object, among: members.keys.sorted(), at: position))
     return nil

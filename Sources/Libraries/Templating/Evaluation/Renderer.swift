@@ -8,6 +8,7 @@ struct Renderer {
   private let limits: TemplateLimits
   private var scope: Scope
   private var text = ""
+  private var origins = LineOrigins()
   private var log: FaultLog
   private var iterations = 0
   /// The file being rendered, and where it was included.
@@ -19,12 +20,13 @@ struct Renderer {
     -> TemplateRendering
   {
     guard template.diagnostics.isEmpty, let root = template.files[template.name] else {
-      return TemplateRendering(text: nil, diagnostics: template.diagnostics)
+      return TemplateRendering(text: nil, diagnostics: template.diagnostics, origins: LineOrigins())
     }
     var renderer = Renderer(template, root, context, output)
     renderer.render(root.nodes)
     let diagnostics = renderer.log.diagnostics
-    return TemplateRendering(text: diagnostics.isEmpty ? renderer.text : nil, diagnostics: diagnostics)
+    return TemplateRendering(
+      text: diagnostics.isEmpty ? renderer.text : nil, diagnostics: diagnostics, origins: renderer.origins)
   }
 
   private init(_ template: Template, _ root: ParsedFile, _ context: TemplateObject, _ output: TemplateOutput)
@@ -66,20 +68,24 @@ struct Renderer {
 
   private mutating func write(_ literal: LiteralText) throws(TemplateFault) {
     if let shorter = literal.withoutBlankLines, endsWithBlankLine(text) {
-      try write(shorter, from: nil)
+      let position = Position(line: literal.line + literal.blankLines, column: 1)
+      try write(shorter, from: position, goesOn: true)
     } else {
-      try write(literal.text, from: nil)
+      try write(literal.text, from: Position(line: literal.line, column: 1), goesOn: true)
     }
   }
 
-  private mutating func write(_ piece: String, from position: Position?) throws(TemplateFault) {
+  /// - Parameter goesOn: whether the piece is of the template itself, line by line.
+  private mutating func write(_ piece: String, from position: Position, goesOn: Bool = false)
+    throws(TemplateFault)
+  {
     guard text.utf8.count + piece.utf8.count <= limits.outputBytes else {
       isStopped = true
       throw TemplateFault(
-        .limit, "the output is longer than \(limits.outputBytes) bytes",
-        at: position ?? Position(line: 1, column: 1))
+        .limit, "the output is longer than \(limits.outputBytes) bytes", at: position)
     }
     text += piece
+    origins.add(piece, file: file, line: position.line, goesOn: goesOn)
   }
 
   private mutating func print(_ expression: Expression) throws(TemplateFault) {

@@ -11,9 +11,11 @@ extension TemplateFault {
   static func unknownMember(
     _ name: String, of owner: String, type: String, among names: [String], at position: Position
   ) -> TemplateFault {
+    // A name that is its own type says nothing twice.
     TemplateFault(
-      .unknownMember, "unknown member '\(name)' of '\(owner)', an object of type '\(type)'", at: position,
-      suggestion: nearestName(to: name, among: names))
+      .unknownMember,
+      "unknown member '\(name)' of '\(owner)'" + (owner == type ? "" : ", an object of type '\(type)'"),
+      at: position, suggestion: nearestName(to: name, among: names))
   }
 
   /// A member of what is no object, or an index into what is no list.

@@ -33,12 +33,15 @@ struct Parser {
     let lexed = Lexer.read(text, faultLimit: environment.limits.errors)
     faults = lexed.faults
     let bytes = Array(text.utf8)
+    var lineStart = LineCount()
     for segment in WhitespaceLayout.laidOut(lexed.segments, of: text) {
       // Beyond the limit nothing is listed, so nothing more is looked for.
       if faults.count > environment.limits.errors { return }
       switch segment.content {
       case .silent: break
-      case .text(let range, let isRaw): append(bytes[range], collapses: segment.followsTagLine && !isRaw)
+      case .text(let range, let isRaw):
+        lineStart.advance(to: range.lowerBound, in: bytes)
+        append(bytes[range], collapses: segment.followsTagLine && !isRaw, line: lineStart.line)
       case .print(let tokens): append(.print(expression(tokens, of: segment)))
       case .tag(let tokens): readTag(tokens, of: segment)
       }
@@ -51,14 +54,15 @@ struct Parser {
     }
   }
 
-  private mutating func append(_ bytes: ArraySlice<UInt8>, collapses: Bool) {
+  private mutating func append(_ bytes: ArraySlice<UInt8>, collapses: Bool, line: Int) {
     guard !bytes.isEmpty else { return }
     let blank = collapses ? leadingBlankLines(bytes) : 0
     append(
       .text(
         LiteralText(
           text: String(decoding: bytes, as: UTF8.self),
-          withoutBlankLines: blank > 0 ? String(decoding: bytes.dropFirst(blank), as: UTF8.self) : nil)))
+          withoutBlankLines: blank > 0 ? String(decoding: bytes.dropFirst(blank), as: UTF8.self) : nil,
+          line: line, blankLines: bytes.prefix(blank).count { $0 == .lineFeed })))
   }
 
   private mutating func append(_ node: Node) {
@@ -184,5 +188,17 @@ struct Parser {
     let isTooDeep = blocks.count > environment.limits.blockDepth
     guard let node = blocks.popLast()?.closed() else { return }
     if !isTooDeep { append(node) }
+  }
+}
+
+/// The line of a place in a text, for places in increasing order.
+private struct LineCount {
+  private(set) var line = 1
+  private var offset = 0
+
+  mutating func advance(to place: Int, in bytes: [UInt8]) {
+    guard place > offset else { return }
+    line += bytes[offset..<place].count { $0 == .lineFeed }
+    offset = place
   }
 }

@@ -14,6 +14,10 @@ struct LiteralText: Sendable {
   /// The text without its leading blank lines, where they may meet blank lines before a line that disappeared;
   /// nil when that cannot happen.
   let withoutBlankLines: String?
+  /// The line it begins in.
+  let line: Int
+  /// How many blank lines `withoutBlankLines` leaves out.
+  let blankLines: Int
 }
 
 /// `{% for name in list %}…{% else %}…{% endfor %}`

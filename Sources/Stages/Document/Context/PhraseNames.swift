@@ -24,6 +24,13 @@ struct PhraseNames: Sendable {
       })
   }
 
+  /// The type of every phrase.
+  var members: [String: TemplateType] {
+    Dictionary(
+      keys.map { ($0, .opaque(kind: Self.kind, isComparable: false)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The phrase a value stands for; nil for any other value.
   func text(_ opaque: OpaqueValue) -> String? {
     guard opaque.kind == Self.kind, keys.indices.contains(opaque.handle) else { return nil }

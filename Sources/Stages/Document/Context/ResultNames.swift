@@ -21,6 +21,30 @@ package struct ResultNames: Sendable {
   /// The value of the template name `results`.
   package var value: TemplateValue { .object(object(tree, level: 0)) }
 
+  /// The type of the name `results`; below it the path is part of the type's name: `results.hba1c.m6`.
+  static let typeName = "results"
+
+  /// The members of a type of results; nil for a type of something else.
+  func members(of type: String) -> [String: TemplateType]? {
+    let path = type.split(separator: ".")
+    guard path.first.map(String.init) == Self.typeName else { return nil }
+    var branch = tree
+    for part in path.dropFirst() {
+      guard let child = branch.children[String(part)] else { return nil }
+      branch = child
+    }
+    return Dictionary(
+      branch.children.map { name, child in
+        (
+          name,
+          child.row == nil
+            ? .object("\(type).\(name)") : .opaque(kind: Self.kind, isComparable: true)
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static let kind = "result"
+
   /// Every name with its number, in the order of the store.
   package var names: [(name: String, printed: PrintedResult)] {
     edition.results.rows.indices.map { index in
@@ -50,7 +74,7 @@ package struct ResultNames: Sendable {
   private func leaf(_ index: Int) -> TemplateValue {
     let row = edition.results.rows[index]
     switch row.value {
-    case .number(let number): return .opaque(OpaqueValue(kind: "result", handle: index, number: number))
+    case .number(let number): return .opaque(OpaqueValue(kind: Self.kind, handle: index, number: number))
     case .notEstimable(let reason):
       return .missing(reason: edition.phrases.phrase("reason", reason.code) ?? reason.code)
     }

@@ -11,9 +11,12 @@ package func composeChangesPage(
   _ edition: Edition, body: String, templates: Templates, tool: String
 ) -> (html: [UInt8]?, diagnostics: [Diagnostic]) {
   let names = ChangesPageNames(edition: edition, body: body, templates: templates, tool: tool)
+  let written = templates.changes.check(
+    pageSchema(words: PhraseNames(edition.phrases), own: ["report": .text]))
   let rendering = templates.changes.render(
     TemplateObject(type: "page", members: names.context), output: TemplateOutput(print: names.print))
-  return (rendering.text.map { Array($0.utf8) }, rendering.diagnostics)
+  let found = merged(written, rendering.diagnostics)
+  return (found.isEmpty ? rendering.text.map { Array($0.utf8) } : nil, found)
 }
 
 /// The names of `templates/changes.html`. Text is escaped; the body and the style sheet are markup already.

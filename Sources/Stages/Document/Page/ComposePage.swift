@@ -15,9 +15,13 @@ func composePage(
   let style = templates.styleSheet + printHeads(edition) + FigureStyle.page
   let page = PageNames(
     edition: edition, report: report, numbers: numbers, style: style, locales: templates.locales, tool: tool)
+  let written = templates.page.check(
+    pageSchema(
+      words: PhraseNames(edition.phrases), own: ["changes": .text, "outline": .list(of: .object("heading"))]))
   let rendering = templates.page.render(
     TemplateObject(type: "page", members: page.context), output: TemplateOutput(print: page.print))
-  return (rendering.text.map { Array($0.utf8) }, rendering.diagnostics)
+  let found = merged(written, rendering.diagnostics)
+  return (found.isEmpty ? rendering.text.map { Array($0.utf8) } : nil, found)
 }
 
 /// The names of `templates/page.html`. Text is escaped; the body and the style sheet are markup already.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Fingerprint
 import FoundationEssentials
 import Markdown
@@ -26,8 +26,19 @@ package struct IndexTemplates: Sendable {
   }
 }
 
-/// The names of `templates/index.html`, `templates/index.md` and `templates/feed.xml`, and their rendering. Every text is escaped when it is
-/// printed; only the style sheet is markup.
+/// What is wrong with the index page, its Markdown and its feed, found without any report.
+package func indexProblems(_ templates: IndexTemplates) -> [Diagnostic] {
+  let feed = templates.feed.map { template("feed", of: ["feed": $0]) }
+  return [template("index", of: templates.html), template("index", of: templates.markdown), feed]
+    .compactMap { $0 }.flatMap { $0.check(IndexPage.schema) }
+}
+
+private func template(_ name: String, of sources: [String: TemplateSource]) -> Template {
+  TemplateLibrary(names: sources.keys.sorted(), load: { sources[$0] }).template(name)
+}
+
+/// The names of `templates/index.html`, `templates/index.md` and `templates/feed.xml`, and their rendering. Every text
+/// is escaped when it is printed; only the style sheet is markup.
 struct IndexPage {
   let entries: [IndexEntry]
   let thumbnails: Thumbnails
@@ -50,9 +61,8 @@ struct IndexPage {
   private func render(
     _ name: String, of sources: [String: TemplateSource], escaping: @escaping (String) -> String
   ) -> TemplateRendering {
-    let template = TemplateLibrary(names: sources.keys.sorted(), load: { sources[$0] }).template(name)
     let page = TemplateObject(type: "index", members: ["index": .object(index)])
-    return template.render(
+    return template(name, of: sources).render(
       page,
       output: TemplateOutput(print: { value in
         switch value {
@@ -140,6 +150,28 @@ struct IndexPage {
     for (name, path) in ChangeCounts.members { members[name] = .integer(counts[keyPath: path]) }
     return TemplateObject(type: "changes", members: members)
   }
+
+  /// The types of these names.
+  static let schema = TemplateSchema(
+    names: ["index": .object("index")],
+    objects: [
+      "index": [
+        "style": .opaque(kind: "markup", isComparable: false), "style-hash": .text, "tool": .text,
+        "studies": .list(of: .object("indexed study")), "newest": .list(of: .object("indexed study")),
+        "updated": .text, "stale": .integer,
+      ],
+      "indexed study": [
+        "id": .text, "title": .text, "language": .text, "page": .text, "markdown": .text,
+        "translations": .list(of: .object("translation")), "status": .text, "cut": .text,
+        "subjects": .integer, "endpoints": .integer, "results": .integer, "warnings": .integer,
+        "fingerprint": .text, "updated": .text, "changes": .object("changes"), "thumbnail": .text,
+        "state": .text, "reason": .text, "since": .text, "other-errors": .integer,
+      ],
+      "changes": ChangeCounts.members.reduce(into: ["page": .text, "markdown": .text, "state": .text]) {
+        $0[$1.0] = .integer
+      },
+      "translation": ["language": .text, "title": .text, "page": .text, "markdown": .text],
+    ])
 
   private func translation(_ edition: ReportCard.Edition, of study: StudyID) -> TemplateValue {
     .object(
