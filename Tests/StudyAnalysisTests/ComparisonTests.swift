@@ -42,6 +42,31 @@ import Testing
     #expect(results.number("x/m1/all/adjusted/baseline-by-group/df1") == 1)
   }
 
+  @Test(
+    arguments: [
+      ("lower", "non-inferiority", nil, 0.4), ("higher", "non-inferiority", -0.4, nil),
+      ("none", "equivalence", -0.4, 0.4), ("lower", "equivalence", -0.4, 0.4),
+    ] as [(String, String, Double?, Double?)])
+  func aMarginStandsBesideTheDifferenceOnTheSideThatIsWorse(
+    _ better: String, _ kind: String, _ low: Double?, _ high: Double?
+  ) throws {
+    var trial = TinyTrial.two(
+      first, second,
+      yaml: """
+        comparisons:
+          - {id: means, method: welch, margin: {kind: \(kind), value: 0.4}}
+          - {id: ranks, method: mann-whitney, margin: {kind: \(kind), value: 0.4}}
+          - {id: plain, method: welch}
+        """)
+    trial.endpoint = "better: \(better)"
+    let results = try trial.results()
+    for measure in ["means", "ranks"] {
+      #expect(results.number("x/m1/all/\(measure)/b-vs-a/margin-low") == low)
+      #expect(results.number("x/m1/all/\(measure)/b-vs-a/margin-high") == high)
+    }
+    #expect(results.row("x/m1/all/plain/b-vs-a/margin-high") == nil)
+  }
+
   @Test func threeGroupsAreComparedWithTheReferenceFirst() throws {
     let results = try TinyTrial(
       arms: [("a", first), ("b", second), ("c", second)], yaml: "comparisons: [{id: all-arms, method: anova}]"

@@ -189,6 +189,8 @@ import Testing
       ancova.contrasts[0].weights == [
         .init(group: GroupID("placebo"), value: -1), .init(group: GroupID("high"), value: 1),
       ])
+    #expect(ancova.margin?.kind == .nonInferiority)
+    #expect(ancova.margin?.value == 0.4)
     let mixed = study.comparisons[1]
     #expect(mixed.method == .mmrm)
     #expect(mixed.covariance == .toeplitzHeterogeneous)

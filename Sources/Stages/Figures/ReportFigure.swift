@@ -27,6 +27,9 @@ package struct ReportFigure: Sendable {
   package let standaloneSVG: String
   /// The numbers it was drawn from, in the order drawn.
   package let plotted: [ResultKey]
+
+  /// The file of the first language below the report's folder.
+  package var path: String { "figures/\(id).svg" }
 }
 
 /// Numbers of one cell that a figure shows.

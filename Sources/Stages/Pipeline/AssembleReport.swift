@@ -40,7 +40,7 @@ func assembleReport(
       files.append(PublishableFile(path: "\(folder)/\(figure.id).svg", text: figure.standaloneSVG))
     }
   }
-  files.append(PublishableFile(path: "results.json", bytes: resultsJSON(edition)))
+  files.append(PublishableFile(path: "results.json", bytes: resultsJSON(edition, figures: first.figures)))
   files.append(PublishableFile(path: "results.csv", bytes: resultsCSV(edition)))
   let study = edition.study
   return PublishableReport(

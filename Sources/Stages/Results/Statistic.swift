@@ -53,6 +53,9 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
   case lsMean = "ls-mean"
   /// Of means, first group less second.
   case difference
+  /// What the interval of a difference must stay above, or below, for non-inferiority or equivalence.
+  case marginLow = "margin-low"
+  case marginHigh = "margin-high"
   /// Of a model: what its terms leave, over the residual degrees of freedom.
   case residualSD = "residual-sd"
   /// The same over the number of subjects, which some programs print instead.
@@ -138,7 +141,7 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
       .positives, .negatives, .imputed, .responders, .undetermined, .discordant, .tests:
       .count
     case .mean, .ciLow, .ciHigh, .geometricMean, .geometricLow, .geometricHigh, .hodgesLehmann,
-      .hodgesLehmannLow, .hodgesLehmannHigh, .lsMean, .difference:
+      .hodgesLehmannLow, .hodgesLehmannHigh, .lsMean, .difference, .marginLow, .marginHigh:
       .centre
     case .median, .q1, .q3: .quantile
     case .sd, .se, .residualSD, .residualRMS: .spread

@@ -13,6 +13,7 @@ func compare(_ comparison: Comparison, _ context: AnalysisContext, into store: i
       } else {
         for visit in place.followUps { compareGroups(place, at: visit, into: &store) }
       }
+      addMargins(place, into: &store)
     }
   }
 }

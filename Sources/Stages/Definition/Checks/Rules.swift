@@ -13,7 +13,7 @@ private let rules: [@Sendable (DefinitionDraft) -> [Diagnostic]] = [
   oneBaseline, distinctIdentifiers, distinctDataNames, knownReferences, followUpVisits, visitWindows,
   studyDays,
   visitColumns, derivationCycles, expressionNames, rangeBounds, labelLanguages, comparisonGroups,
-  contrastWeights, contrastMethods, responderTests, distinctFamilies, distinctMeasures,
+  contrastWeights, contrastMethods, comparisonMargins, responderTests, distinctFamilies, distinctMeasures,
   attributeLevels,
 ]
 

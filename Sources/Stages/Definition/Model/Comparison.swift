@@ -32,6 +32,8 @@ package struct Comparison: Sendable {
   package let decimals: Int?
   /// Whether a mixed model also gives means and differences averaged over its visits.
   package let averagesVisits: Bool
+  /// How much worse, or how different, a group may be; nil for a comparison that asks only for a difference.
+  package let margin: Margin?
   package let location: SourceLocation
 
   package init(
@@ -40,7 +42,8 @@ package struct Comparison: Sendable {
     covariates: [String], factors: [String], weights: MarginWeights, doseResponse: Bool,
     covariance: CovarianceStructure, location: SourceLocation,
     contrasts: [Contrast] = [], degreesOfFreedom: DegreesOfFreedom? = nil,
-    effectSizes: [GroupEffectSize] = [], decimals: Int? = nil, averagesVisits: Bool = false
+    effectSizes: [GroupEffectSize] = [], decimals: Int? = nil, averagesVisits: Bool = false,
+    margin: Margin? = nil
   ) {
     self.id = id
     self.label = label
@@ -61,6 +64,7 @@ package struct Comparison: Sendable {
     self.effectSizes = effectSizes
     self.decimals = decimals
     self.averagesVisits = averagesVisits
+    self.margin = margin
   }
 }
 

@@ -57,6 +57,17 @@ extension Shape {
         "average-visits", .boolean,
         "Whether a mixed model also gives means and differences averaged over its visits. Default: false."),
       .optional("contrasts", .list(.contrast), "Weighted sums of group means to test."),
+      .optional(
+        "margin", .margin, "How much worse, or how different, a group may be and still count as no worse."),
+    ])
+
+  static let margin = Shape.group(
+    "a margin",
+    [
+      .required(
+        "kind", .choice(Margin.Kind.self),
+        "Whether a group may not be worse by the margin, or may not differ by it either way."),
+      .required("value", .number(from: 0), "Above zero, in the endpoint's unit."),
     ])
 
   static let contrast = Shape.group(
@@ -129,7 +140,14 @@ extension DefinitionReader {
       contrasts: node.elements("contrasts").map(contrast),
       degreesOfFreedom: node.choice("degrees-of-freedom", DegreesOfFreedom.self),
       effectSizes: node.choices("effect-size", GroupEffectSize.self), decimals: node.integer("decimals"),
-      averagesVisits: node.boolean("average-visits") ?? false)
+      averagesVisits: node.boolean("average-visits") ?? false, margin: node["margin"].flatMap(margin))
+  }
+
+  private func margin(_ node: YAMLNode) -> Margin? {
+    guard let kind = node.choice("kind", Margin.Kind.self), let value = node.number("value") else {
+      return nil
+    }
+    return Margin(kind: kind, value: value, location: node["value"]?.location ?? node.location)
   }
 
   private func contrast(_ node: YAMLNode) -> Contrast {

@@ -1,10 +1,12 @@
 import JSONText
 package import StudyEdition
 import StudyDefinition
+package import StudyFigures
 import StudyResults
 
-/// `results.json`: every number, one record each, at full precision and as printed.
-package func resultsJSON(_ edition: Edition) -> [UInt8] {
+/// `results.json`: every number, one record each, at full precision and as printed; before them, which way each endpoint
+/// helps the patient and which numbers each figure shows.
+package func resultsJSON(_ edition: Edition, figures: [ReportFigure]) -> [UInt8] {
   let study = edition.study
   var json = JSONText(reservingBytes: edition.results.rows.count * 384)
   json.object { json in
@@ -12,6 +14,25 @@ package func resultsJSON(_ edition: Edition) -> [UInt8] {
     json.member("study", study.id.text)
     json.key("alpha")
     json.number(study.alpha)
+    json.key("endpoints")
+    json.array { json in
+      for endpoint in study.endpoints {
+        json.object(inline: true) { json in
+          json.member("id", endpoint.id.text)
+          json.member("better", endpoint.better.rawValue)
+        }
+      }
+    }
+    json.key("figures")
+    json.array { json in
+      for figure in figures {
+        json.object(inline: true) { json in
+          json.member("path", figure.path)
+          json.key("plotted")
+          json.array { json in for key in figure.plotted { json.string(key.text(study: study.id)) } }
+        }
+      }
+    }
     json.key("results")
     json.array { json in
       edition.forEachRow { index, row, fields in

@@ -69,7 +69,25 @@ struct ComparisonSentence {
   var parts: [Table.Part] {
     let main = edition.parts(form, values)
     guard evidence.number != nil else { return main }
-    return evidence.remarks.reduce(main) { $0 + edition.parts(.sentenceSpace) + $1 }
+    let remarks = (margin.map { [$0] } ?? []) + evidence.remarks
+    return remarks.reduce(main) { $0 + edition.parts(.sentenceSpace) + $1 }
+  }
+
+  /// Whether the interval lies within the margin; nil without one.
+  private var margin: [Table.Part]? {
+    guard let margin = comparison.margin,
+      let isMet = edition.meetsMargin(evidence.cell, evidence.low, evidence.high)
+    else { return nil }
+    let form: SentenceForm =
+      switch (margin.kind, isMet) {
+      case (.nonInferiority, true): .marginNotInferior
+      case (.nonInferiority, false): .marginInferiorityOpen
+      case (.equivalence, true): .marginEquivalent
+      case (.equivalence, false): .marginEquivalenceOpen
+      }
+    let hasUpper = edition.results[evidence.cell, .marginHigh] != nil
+    let size = edition.magnitude(evidence.cell, hasUpper ? .marginHigh : .marginLow)
+    return edition.parts(form, ["margin": quantity(size)])
   }
 
   private var form: SentenceForm {

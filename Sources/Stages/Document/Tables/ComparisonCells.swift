@@ -65,6 +65,18 @@ extension CellComposition {
       [("x", edition.printed(cell, form.difference)), ("low", low), ("high", high)])
   }
 
+  /// A margin and whether it is met: `0.40; met`. Nothing where there is none; where the interval cannot be had, why.
+  mutating func margin(_ cell: CellKey, _ form: ComparisonForm) -> Table.Cell {
+    let sides = [Statistic.marginLow, .marginHigh].filter { edition.results[cell, $0] != nil }
+    guard let first = sides.first, let last = sides.last else { return .empty }
+    guard let isMet = edition.meetsMargin(cell, form.low, form.high) else { return number(cell, form.low) }
+    let verdict = edition.phrases(.clauseSeparator) + edition.phrases(isMet ? .marginMet : .marginNotMet)
+    let (low, high) = (edition.printed(cell, first), edition.printed(cell, last))
+    return first == last
+      ? compose("{x}\(verdict)", [("x", low)])
+      : compose(edition.limitsForm("{low}{to}{high}", low, high) + verdict, [("low", low), ("high", high)])
+  }
+
   /// `−2.1 to 1.1`.
   mutating func interval(_ cell: CellKey, _ low: Statistic, _ high: Statistic) -> Table.Cell {
     let (low, high) = (edition.printed(cell, low), edition.printed(cell, high))

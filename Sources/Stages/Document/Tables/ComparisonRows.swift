@@ -26,7 +26,12 @@ struct ComparisonRows {
     return [
       .init(words(.n)), .init(words(form.groupTitle)), .init(words(.comparedWith)),
       .init(words(.differenceInterval, ["level": edition.confidenceLevel])), .init(words(.pValue)),
-    ] + (hasAdjusted ? [.init(words(.adjustedPValue))] : []) + sizes
+    ] + (hasAdjusted ? [.init(words(.adjustedPValue))] : []) + marginColumns + sizes
+  }
+
+  private var marginColumns: [Table.Column] {
+    guard let kind = comparison.margin?.kind.rawValue else { return [] }
+    return [.init(edition.phrases.phrase("margin", kind) ?? kind)]
   }
 
   /// Whether any p-value of the comparison was adjusted, here or in a family.
@@ -62,6 +67,7 @@ struct ComparisonRows {
       return .cells(
         header: header.joined(separator: edition.phrases(.listSeparator)),
         cells + [probability] + (hasAdjusted ? [composition.adjusted(cell)] : [])
+          + marginColumns.map { _ in composition.margin(cell, form) }
           + comparison.effectSizes.map {
             sizes ? composition.effectSize($0.rawValue, cell) : .empty
           }, indented: true)

@@ -46,6 +46,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
 
   // Comparisons, responders, shifts
   case contrastPair = "contrast-pair"
+  case marginMet = "margin-met"
+  case marginNotMet = "margin-not-met"
   case comparedWith = "compared-with"
   case lsMeanSE = "ls-mean-se"
   case differenceInterval = "difference-interval"

@@ -75,6 +75,10 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   case comparisonValueLower = "comparison-value-lower"
   case comparisonValueUnclear = "comparison-value-unclear"
   case comparisonNotEstimable = "comparison-not-estimable"
+  case marginNotInferior = "margin-not-inferior"
+  case marginInferiorityOpen = "margin-inferiority-open"
+  case marginEquivalent = "margin-equivalent"
+  case marginEquivalenceOpen = "margin-equivalence-open"
 
   // Lists
   case keyNone = "key-none"

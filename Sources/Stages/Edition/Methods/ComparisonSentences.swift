@@ -27,6 +27,9 @@ extension Edition {
       if comparison.averagesVisits { clauses.append(phrases(.methodAveragedVisits)) }
     }
     if comparison.doseResponse { clauses.append(phrases(.methodDoseResponse)) }
+    if let margin = comparison.margin, let form = phrases.phrase("method-margin", margin.kind.rawValue) {
+      clauses.append(fill(form, ["margin": size(of: margin)]))
+    }
     let sizes = comparison.effectSizes.compactMap { phrases.phrase("effect-size", $0.rawValue) }
     if !sizes.isEmpty { clauses.append(joined(sizes)) }
     return clauses.filter { !$0.isEmpty }
