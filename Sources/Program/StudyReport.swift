@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// The program: one subcommand a file in `Commands`.
+/// The program: one subcommand a file in `Commands`. Each says its name, which the parser would otherwise find by looking through
+/// every conformance of the program, at every start.
 @main
 struct StudyReport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

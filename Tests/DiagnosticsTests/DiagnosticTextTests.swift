@@ -63,4 +63,14 @@ import Testing
   @Test func aHostileLengthIsNotMeasured() {
     #expect(nearestName(to: String(repeating: "x", count: 1_000_000), among: ["x"]) == nil)
   }
+
+  @Test func everyInvisibleCharacterIsFoundInAText() {
+    #expect(!holdsInvisible("") && !holdsInvisible("HbA1c (%) – 95 % CI · −1.2 · 糖化"))
+    for value in 0...0x10FFFF as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      if holdsInvisible("a\(scalar)b") != isInvisible(scalar) {
+        Issue.record("U+\(String(value, radix: 16))")
+      }
+    }
+  }
 }

@@ -76,4 +76,26 @@ import Testing
     json.array { json in for value in values { json.number(value) } }
     #expect(try JSONDecoder().decode([Double].self, from: Data(json.bytes)) == values)
   }
+
+  @Test func whatIsEscapedIsDecidedByUnicode() {
+    for value in 0x80...0x10FFFF as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      var json = JSONText()
+      json.string(String(scalar))
+      let isEscaped = json.bytes.contains(UInt8(ascii: "\\"))
+      let kinds: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator, .paragraphSeparator]
+      if isEscaped != kinds.contains(scalar.properties.generalCategory) {
+        Issue.record("U+\(String(value, radix: 16))")
+      }
+    }
+  }
+
+  @Test func twoTextsAreOne() {
+    var json = JSONText()
+    json.object(inline: true) { json in
+      json.member("key", "a/\"", "b\n")
+      json.member("other", "", "")
+    }
+    #expect(json.text == "{\"key\": \"a/\\\"b\\n\", \"other\": \"\"}\n")
+  }
 }

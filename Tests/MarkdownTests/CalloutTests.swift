@@ -11,7 +11,7 @@ import Testing
     let label = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
     #expect(
       rendered.html == """
-        <aside class="callout \(kind)" role="note">
+        <aside class="callout \(kind.rawValue)" role="note">
         <p class="callout-title">\(label)</p>
         <p>Text <em>x</em>.</p>
         </aside>
@@ -23,7 +23,7 @@ import Testing
   @Test func labelsAreTextInTheLanguageOfTheDocument() {
     let options = MarkdownOptions(labels: MarkdownLabels(note: "注 <意>"))
     #expect(
-      renderMarkdown("> [!note]\n> x\n", options: options).html.contains(
+      renderMarkdown("> [!note]\n> x\n", options: options).html.text.contains(
         "<p class=\"callout-title\">注 &lt;意&gt;</p>"))
   }
 
@@ -33,15 +33,15 @@ import Testing
         == "<aside class=\"callout tip\" role=\"note\">\n<p class=\"callout-title\">Tip</p>\n</aside>\n")
     let source = "> [!NOTE]\n> a\n> \n> > [!WARNING]\n> > \(placeholder(0))\n"
     let rendered = renderMarkdown(source, replacements: [.text("b")])
-    #expect(rendered.html.contains("<p>a</p>\n<aside class=\"callout warning\" role=\"note\">"))
-    #expect(rendered.html.contains("<p>b</p>\n</aside>\n</aside>"))
+    #expect(rendered.html.text.contains("<p>a</p>\n<aside class=\"callout warning\" role=\"note\">"))
+    #expect(rendered.html.text.contains("<p>b</p>\n</aside>\n</aside>"))
     #expect(rendered.markdown == source.replacing(placeholder(0), with: "b"))
   }
 
   @Test(arguments: ["> [!NOTE] x\n", "> NOTE\n", "> x\n> [!NOTE]\n", "> - [!NOTE]\n", "> *[!NOTE]*\n"])
   func otherQuotesStayQuotes(_ source: String) {
     let rendered = renderMarkdown(source)
-    #expect(rendered.html.hasPrefix("<blockquote>") && rendered.diagnostics.isEmpty)
+    #expect(rendered.html.text.hasPrefix("<blockquote>") && rendered.diagnostics.isEmpty)
   }
 
   @Test func anUnknownKindIsAWarningWithTheNearestName() {

@@ -28,7 +28,7 @@ import Testing
   @Test func sectionsNestAndCloseBeforeFootnotes() {
     let rendered = renderMarkdown("# T\n\n## A\n\n### B\n\nx[^1]\n\n## C\n\n[^1]: n\n")
     #expect(
-      rendered.html.hasPrefix(
+      rendered.html.text.hasPrefix(
         """
         <h1 id="t">T</h1>
         <section id="a" aria-labelledby="a-title">
@@ -37,7 +37,7 @@ import Testing
         <h3 id="a-b-title">B</h3>
         """))
     #expect(
-      rendered.html.contains(
+      rendered.html.text.contains(
         """
         </section>
         </section>

@@ -38,7 +38,7 @@ import Testing
   func aBlockWithinALineIsAnError(_ source: String) {
     let rendered = renderMarkdown(source, replacements: [table])
     #expect(rendered.diagnostics.map(\.code) == ["block-in-text"])
-    #expect(!rendered.html.contains("<figure>"))
+    #expect(!rendered.html.text.contains("<figure>"))
   }
 
   @Test(arguments: [
@@ -55,7 +55,7 @@ import Testing
   func aValueThatCannotBeShownIsAnError(_ source: String, _ code: String) {
     let rendered = renderMarkdown(source, replacements: [value])
     #expect(rendered.diagnostics.map(\.code) == [code])
-    #expect(!rendered.html.contains("\u{E000}") && !rendered.markdown.contains("\u{E000}"))
+    #expect(!rendered.html.text.contains("\u{E000}") && !rendered.markdown.contains("\u{E000}"))
   }
 
   @Test func codeShowsThePlainValue() {

@@ -26,7 +26,7 @@ let pathologicalUnits: [(name: String, unit: String)] = [
   func aMegabyteIsRefused(_ unit: String) {
     let text = String(repeating: unit, count: (1 << 20) / unit.utf8.count + 1)
     let rendered = renderMarkdown(text)
-    #expect(rendered.html.isEmpty && rendered.diagnostics.map(\.code) == ["markdown-too-large"])
+    #expect(rendered.html.text.isEmpty && rendered.diagnostics.map(\.code) == ["markdown-too-large"])
   }
 
   /// The same texts within the bounds: as one block of long lines, and as many short paragraphs.
@@ -70,7 +70,7 @@ let pathologicalUnits: [(name: String, unit: String)] = [
     let text =
       Array(repeating: "*a **b\n", count: 200).joined() + Array(repeating: "b** a*\n", count: 200).joined()
     let rendered = renderMarkdown(text)
-    #expect(rendered.diagnostics.map(\.code) == ["markdown-too-large"] && rendered.html.isEmpty)
+    #expect(rendered.diagnostics.map(\.code) == ["markdown-too-large"] && rendered.html.text.isEmpty)
   }
 }
 

@@ -53,7 +53,7 @@ import Testing
       """
     let source = String(repeating: paragraph, count: 12)
     // The tree is written at once: the more of the time is spent in the parser, the more threads meet there.
-    @Sendable func html() -> String? { SyntaxNode.withDocument(source) { $0.html() } }
+    @Sendable func html() -> String? { SyntaxNode.withDocument(source) { $0.html().text } }
     let expected = html()
     #expect(expected?.split(separator: "<del>").count == 37)
     let wrong = await withTaskGroup(of: Int.self) { group in

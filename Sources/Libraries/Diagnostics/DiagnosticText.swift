@@ -11,7 +11,7 @@ extension Diagnostic {
 
 /// Text with control and bidirectional format characters written as `U+XXXX`, safe to print on a terminal.
 package func visible(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+  guard holdsInvisible(text) else { return text }
   var out = ""
   for scalar in text.unicodeScalars {
     if isInvisible(scalar) {
@@ -30,6 +30,21 @@ package func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
     0xFFF9...0xFFFB, 0xE0000...0xE007F:
     true
+  default: false
+  }
+}
+
+/// Whether there is such a character in a text.
+package func holdsInvisible(_ text: String) -> Bool {
+  // Most texts do not even have a byte with which one could begin.
+  let may = text.utf8.withContiguousStorageIfAvailable { $0.contains(where: beginsInvisible) } ?? true
+  return may && text.unicodeScalars.contains(where: isInvisible)
+}
+
+/// The first bytes, in UTF-8, of the characters that `isInvisible` names; some others begin with them too.
+private func beginsInvisible(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0...0x1F, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: true
   default: false
   }
 }

@@ -34,6 +34,13 @@ package struct JSONText: Sendable {
     finish()
   }
 
+  /// Two texts as one.
+  package mutating func string(_ first: String, _ second: String) {
+    separate()
+    quoted(first, second)
+    finish()
+  }
+
   package mutating func integer(_ value: Int) {
     separate()
     bytes += String(value).utf8
@@ -69,6 +76,12 @@ package struct JSONText: Sendable {
   package mutating func member(_ name: String, _ value: String) {
     key(name)
     string(value)
+  }
+
+  /// Two texts as one.
+  package mutating func member(_ name: String, _ first: String, _ second: String) {
+    key(name)
+    string(first, second)
   }
 
   /// A text, or null.
@@ -129,15 +142,20 @@ package struct JSONText: Sendable {
     for _ in open { bytes.append(UInt8(ascii: " ")) }
   }
 
-  private mutating func quoted(_ text: String) {
+  private mutating func quoted(_ first: String, _ second: String = "") {
     bytes.append(UInt8(ascii: "\""))
+    append(first)
+    if !second.isEmpty { append(second) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ text: String) {
     let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
       guard utf8.allSatisfy({ !needsEscape($0) }) else { return false }
       bytes.append(contentsOf: utf8)
       return true
     }
     if isPlain != true { escaped(text) }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func escaped(_ text: String) {
@@ -149,6 +167,7 @@ package struct JSONText: Sendable {
       case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
       case "\t": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
       case _ where isObeyed(scalar): for unit in UTF16.encode(scalar) ?? .init() { escape(unit) }
+      case _ where scalar.isASCII: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
       default: bytes += UTF8.encode(scalar) ?? .init()
       }
     }
@@ -167,7 +186,11 @@ private func needsEscape(_ byte: UInt8) -> Bool {
 /// Whether a viewer obeys the character instead of showing it: control characters, and those that reorder or hide the text
 /// round them. A program that reads the JSON gets the same text either way.
 private func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
-  if 0x20..<0x7F ~= scalar.value { return false }
+  switch scalar.value {
+  // Ranges that hold none of them, for asking Unicode's tables takes long.
+  case 0x20..<0x7F, 0xAE..<0x600, 0x2070..<0xD800: return false
+  default: break
+  }
   return switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator: true
   default: false

@@ -57,13 +57,12 @@ extension Composition {
       callout.mark.remove()
       if callout.paragraph.firstChild == nil { callout.paragraph.remove() }
       guard let aside = SyntaxNode.customBlock() else { continue }
-      let content = callout.quote.children.map { $0.html() }.joined()
-      let label = escapeHTML(callout.kind.label(options.labels))
-      aside.setContent(
+      let body = callout.quote.children.map { $0.html() }.joined()
+      aside.setHTML(
         """
-        <aside class="callout \(callout.kind)" role="note">
-        <p class="callout-title">\(label)</p>
-        \(content)</aside>
+        <aside class="callout \(callout.kind.rawValue)" role="note">
+        <p class="callout-title">\(callout.kind.label(options.labels))</p>
+        \(body)</aside>
         """)
       callout.quote.replace(with: [aside])
     }

@@ -11,7 +11,7 @@ struct Composition {
   /// Custom nodes, each with its text for either form.
   private(set) var slots: [Slot] = []
   /// Paragraphs that hold a table or figure; HTML wants it without the paragraph.
-  private var blocks: [(paragraph: SyntaxNode, html: String)] = []
+  private var blocks: [(paragraph: SyntaxNode, html: HTML)] = []
   /// The lines on which the source names each replacement.
   private var named: [Int: [Int]] = [:]
   /// How often each replacement was put in, and how often that was refused with a message.
@@ -25,7 +25,7 @@ struct Composition {
 
   struct Slot {
     let node: SyntaxNode
-    let html: String
+    let html: HTML
     let markdown: String
   }
 
@@ -65,7 +65,7 @@ struct Composition {
 
   /// A paragraph with a table or figure in it. A custom block would do as well, save that the Markdown writer puts
   /// an empty line before it, which takes it out of a list item that it starts.
-  mutating func block(html: String, markdown: String) -> SyntaxNode? {
+  mutating func block(html: HTML, markdown: String) -> SyntaxNode? {
     guard let paragraph = SyntaxNode.paragraph() else { return nil }
     guard let content = SyntaxNode.customInline() else { return paragraph }
     paragraph.append(content)
@@ -78,13 +78,14 @@ struct Composition {
   func writeBlocks() {
     for (paragraph, html) in blocks {
       guard let block = SyntaxNode.customBlock() else { continue }
-      block.setContent(html)
+      block.setHTML(html)
       paragraph.replace(with: [block])
     }
   }
 
   /// Sets the content of every slot for one of the two forms.
-  func fill(_ form: KeyPath<Slot, String>) { for slot in slots { slot.node.setContent(slot[keyPath: form]) } }
+  func fillMarkdown() { for slot in slots { slot.node.setMarkdown(slot.markdown) } }
+  func fillHTML() { for slot in slots { slot.node.setHTML(slot.html) } }
 }
 
 extension Composition {

@@ -5,25 +5,43 @@ import Diagnostics
 /// Control and direction characters are shown as `U+202E`, so that they are seen instead of obeyed; tabs and line
 /// ends stay, since HTML reads them as spaces.
 package func escapeHTML(_ text: String) -> String {
-  let special: Set<UInt8> = [0x26, 0x3C, 0x3E, 0x22, 0x27]
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && !special.contains($0) }) { return text }
-  var out = ""
-  for scalar in shown(text).unicodeScalars {
-    switch scalar {
-    case "&": out += "&amp;"
-    case "<": out += "&lt;"
-    case ">": out += "&gt;"
-    case "\"": out += "&quot;"
-    case "'": out += "&#39;"
-    default: out.unicodeScalars.append(scalar)
+  let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { htmlForm($0) == nil } }
+  if isPlain == true, !holdsInvisible(text) { return text }
+  var bytes: [UInt8] = []
+  appendEscaped(text, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The same, written behind other HTML.
+func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+  var text = shown(text)
+  text.withUTF8 { utf8 in
+    var start = 0
+    for index in utf8.indices {
+      guard let form = htmlForm(utf8[index]) else { continue }
+      bytes += utf8[start..<index]
+      form.withUTF8Buffer { bytes += $0 }
+      start = index + 1
     }
+    bytes += utf8[start...]
   }
-  return out
+}
+
+/// What stands for a byte that HTML would read as markup.
+private func htmlForm(_ byte: UInt8) -> StaticString? {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  case UInt8(ascii: "'"): "&#39;"
+  default: nil
+  }
 }
 
 /// `text` with invisible characters spelled out, save for tabs and line ends; those of other systems become `\n`.
 func shown(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+  guard holdsInvisible(text) else { return text }
   var out = ""
   var afterReturn = false
   for scalar in text.unicodeScalars {

@@ -76,8 +76,9 @@ extension Composition {
     for heading in headings {
       guard let block = SyntaxNode.customBlock() else { continue }
       let id = heading.hasSection(options) ? heading.titleID : heading.id
-      let tag = "<h\(heading.level)"
-      block.setContent("\(tag) id=\"\(escapeHTML(id))\"" + heading.node.html().dropFirst(tag.count))
+      let tag: HTML = "<h\(heading.level)"
+      let rest = HTML(markup: heading.node.html().bytes.dropFirst(tag.bytes.count))
+      block.setHTML("\(tag) id=\"\(id)\"\(rest)")
       heading.node.replace(with: [block])
     }
   }

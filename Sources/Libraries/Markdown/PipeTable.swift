@@ -13,7 +13,7 @@ extension Composition {
   }
 
   private struct Cell {
-    let html: String
+    let html: HTML
     let markdown: String
   }
 
@@ -27,12 +27,12 @@ extension Composition {
     let mine = takeSlots(from: before)
 
     // With a mark before it, the writer does not take the cell for the start of a line.
-    for slot in mine { slot.node.setContent(slot.markdown) }
-    container.setContent("| ")
+    for slot in mine { slot.node.setMarkdown(slot.markdown) }
+    container.setMarkdown("| ")
     let markdown = escapePipes(container.commonMark())
 
-    for slot in mine { slot.node.setContent(slot.html) }
-    container.setContent("")
+    for slot in mine { slot.node.setHTML(slot.html) }
+    container.setHTML("")
     return Cell(html: container.html(), markdown: markdown)
   }
 
@@ -48,8 +48,8 @@ extension Composition {
   }
 
   /// The first row is the header, the first cell of each other row names it.
-  private func tableHTML(_ rows: [[Cell]], alignments: [ColumnAlignment]) -> String {
-    var out = "<table>\n<thead>\n"
+  private func tableHTML(_ rows: [[Cell]], alignments: [ColumnAlignment]) -> HTML {
+    var out: HTML = "<table>\n<thead>\n"
     for (number, row) in rows.enumerated() {
       out += "<tr>\n"
       for (column, cell) in row.enumerated() {
@@ -64,7 +64,8 @@ extension Composition {
       out += "</tr>\n"
       if number == 0 { out += rows.count > 1 ? "</thead>\n<tbody>\n" : "</thead>\n" }
     }
-    return out + (rows.count > 1 ? "</tbody>\n</table>" : "</table>")
+    out += rows.count > 1 ? "</tbody>\n</table>" : "</table>"
+    return out
   }
 
   /// Unpadded, one row a line: the form of cmark-gfm's own writer.

@@ -10,10 +10,9 @@ extension Composition {
       var blocks: [SyntaxNode] = []
       for index in indices {
         guard let replacement = replacement(index, line: line) else { continue }
-        guard let node = block(html: trimmed(replacement.html), markdown: trimmed(replacement.markdown))
-        else {
-          continue
-        }
+        guard
+          let node = block(html: replacement.html.withoutLineEnds, markdown: trimmed(replacement.markdown))
+        else { continue }
         blocks.append(node)
       }
       paragraph.replace(with: blocks)

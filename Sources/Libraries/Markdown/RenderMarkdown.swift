@@ -39,10 +39,10 @@ extension Composition {
     let callouts = findCallouts(in: root)
     checkPlaced()
 
-    fill(\.markdown)
+    fillMarkdown()
     let markdown = root.commonMark()
 
-    fill(\.html)
+    fillHTML()
     writeBlocks()
     insertSections(headings, in: root)
     writeHeadings(headings)
@@ -59,10 +59,10 @@ extension Composition {
 
   /// The writer knows the label of a footnote's way back in English only. Text cannot hold the same bytes, since
   /// its quotes are escaped.
-  private func labelFootnotes(_ html: String) -> String {
+  private func labelFootnotes(_ html: HTML) -> HTML {
     let english = MarkdownLabels().footnoteReturn
     guard options.labels.footnoteReturn != english else { return html }
     return html.replacing(
-      "aria-label=\"\(english)\"", with: "aria-label=\"\(escapeHTML(options.labels.footnoteReturn))\"")
+      "aria-label=\"\(english)\"", with: "aria-label=\"\(options.labels.footnoteReturn)\"")
   }
 }

@@ -3,7 +3,7 @@ package import Diagnostics
 /// A document in its two forms, with what the parts round it need to know.
 package struct RenderedMarkdown: Sendable {
   /// A fragment: no `html`, `head` or `body`. Safe to put in a page as it is.
-  package let html: String
+  package let html: HTML
   /// GitHub-flavoured Markdown, ending in one line end.
   package let markdown: String
   /// The text of the first heading of level 1.

@@ -1,7 +1,6 @@
 /// What stands in the published text where the source holds a placeholder.
 ///
-/// The three texts are written as they are and never parsed: `html` must be escaped HTML (see `escapeHTML`),
-/// `markdown` escaped Markdown (see `escapeMarkdown`). `plain` is unescaped; it serves code spans, outlines and ids.
+/// The three texts are written as they are and never parsed: `markdown` must be escaped Markdown (see `escapeMarkdown`). `plain` is unescaped; it serves code spans, outlines and ids.
 package struct Replacement: Sendable, Hashable {
   package enum Flow: Sendable, Hashable {
     /// Part of a sentence, a heading or a table cell.
@@ -11,22 +10,22 @@ package struct Replacement: Sendable, Hashable {
   }
 
   package let flow: Flow
-  package let html: String
+  package let html: HTML
   package let markdown: String
   package let plain: String
 
   /// A value within a line. Line ends within `markdown` are not allowed and become spaces.
-  package static func inline(html: String, markdown: String, plain: String) -> Replacement {
+  package static func inline(html: HTML, markdown: String, plain: String) -> Replacement {
     Replacement(flow: .inline, html: html, markdown: markdown, plain: plain)
   }
 
   /// A data value as text, escaped here for each output.
   package static func text(_ value: String) -> Replacement {
-    inline(html: escapeHTML(value), markdown: escapeMarkdown(value), plain: value)
+    inline(html: "\(value)", markdown: escapeMarkdown(value), plain: value)
   }
 
   /// A table or figure: whole lines of HTML and of Markdown.
-  package static func block(html: String, markdown: String, plain: String = "") -> Replacement {
+  package static func block(html: HTML, markdown: String, plain: String = "") -> Replacement {
     Replacement(flow: .block, html: html, markdown: markdown, plain: plain)
   }
 }

@@ -10,7 +10,7 @@ extension Composition {
       }
       guard heading.hasSection(options) else { continue }
       insert(
-        "<section id=\"\(escapeHTML(heading.id))\" aria-labelledby=\"\(escapeHTML(heading.titleID))\">",
+        "<section id=\"\(heading.id)\" aria-labelledby=\"\(heading.titleID)\">",
         before: heading.node)
       open.append(heading.level)
     }
@@ -19,15 +19,15 @@ extension Composition {
       if let footnotes {
         insert("</section>", before: footnotes)
       } else if let end = SyntaxNode.customBlock() {
-        end.setContent("</section>")
+        end.setHTML("</section>")
         root.append(end)
       }
     }
   }
 
-  private func insert(_ tag: String, before node: SyntaxNode) {
+  private func insert(_ tag: HTML, before node: SyntaxNode) {
     guard let block = SyntaxNode.customBlock() else { return }
-    block.setContent(tag)
+    block.setHTML(tag)
     node.insertBefore(block)
   }
 }

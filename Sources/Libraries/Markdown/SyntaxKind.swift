@@ -25,7 +25,7 @@ enum ColumnAlignment: UInt8, Sendable {
   }
 
   /// A class attribute with a leading space, or nothing. HTML no longer has `align`.
-  var classAttribute: String {
+  var classAttribute: HTML {
     switch self {
     case .none: ""
     case .left: " class=\"align-left\""

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Glibc
 import Synchronization
 
 /// cmark-gfm behind one file: nothing else in the module sees its header, its pointers or its memory.
@@ -196,8 +197,15 @@ extension SyntaxNode {
   func setLiteral(_ text: String) { cmark_node_set_literal(pointer, terminated(text)) }
   func setFenceInfo(_ text: String) { cmark_node_set_fence_info(pointer, terminated(text)) }
 
-  /// What a custom node writes before its children.
-  func setContent(_ text: String) { cmark_node_set_on_enter(pointer, terminated(text)) }
+  /// What a custom node writes into Markdown.
+  func setMarkdown(_ text: String) { cmark_node_set_on_enter(pointer, terminated(text)) }
+
+  /// What a custom node writes into HTML before its children.
+  func setHTML(_ html: HTML) {
+    (html.bytes + [0]).withUnsafeBytes {
+      _ = cmark_node_set_on_enter(pointer, $0.bindMemory(to: CChar.self).baseAddress)
+    }
+  }
 
   /// Joins text nodes that stand side by side.
   func joinText() { cmark_consolidate_text_nodes(pointer) }
@@ -234,14 +242,23 @@ extension SyntaxNode {
 
 extension SyntaxNode {
   /// HTML in safe mode: raw HTML is left out, custom nodes are written as they are.
-  func html() -> String { written(cmark_render_html(pointer, CMARK_OPT_DEFAULT, nil)) }
+  func html() -> HTML {
+    written(cmark_render_html(pointer, CMARK_OPT_DEFAULT, nil), as: HTML.init(markup:)) ?? HTML()
+  }
 
   /// CommonMark with GitHub's extensions; lines are broken where the source breaks them.
-  func commonMark() -> String { written(cmark_render_commonmark(pointer, CMARK_OPT_DEFAULT, 0)) }
+  func commonMark() -> String {
+    written(
+      cmark_render_commonmark(pointer, CMARK_OPT_DEFAULT, 0), as: { String(decoding: $0, as: UTF8.self) })
+      ?? ""
+  }
 
-  private func written(_ bytes: UnsafeMutablePointer<CChar>?) -> String {
-    guard let bytes else { return "" }
-    defer { cmark_get_default_mem_allocator().pointee.free(bytes) }
-    return String(cString: bytes)
+  /// What a writer of the library made, which is freed afterwards.
+  private func written<Form>(
+    _ text: UnsafeMutablePointer<CChar>?, as form: (UnsafeRawBufferPointer) -> Form
+  ) -> Form? {
+    guard let text else { return nil }
+    defer { cmark_get_default_mem_allocator().pointee.free(text) }
+    return form(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 }

@@ -10,6 +10,9 @@ package struct TableWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private let delimiter: TableFormat.Delimiter
   private let guardsFormulas: Bool
+  /// Cells of the row so far, and where it begins.
+  private var cells = 0
+  private var rowStart = 0
 
   /// `guardsFormulas` is false only for files that no spreadsheet opens and that must give the same texts back.
   package init(
@@ -33,25 +36,55 @@ package struct TableWriter: Sendable {
   }
 
   package mutating func append(row: [Field]) {
-    for (index, field) in row.enumerated() {
-      if index > 0 { bytes.append(delimiter.byte) }
+    for field in row {
       switch field {
-      case .empty: if row.count == 1 { appendEmptyText() }
-      case .number(let number): appendQuoted(number)
-      case .text(let content):
-        // A row of one empty field would be an empty line.
-        if content.isEmpty, row.count == 1 { appendEmptyText() } else { appendQuoted(guarded(content)) }
+      case .empty: empty()
+      case .number(let number): self.number(number)
+      case .text(let content): text(content)
       }
     }
-    bytes.append(Byte.newline)
+    endRow()
   }
 
   /// A row of names.
   package mutating func append(header names: [String]) { append(row: names.map(Field.text)) }
 
+  // MARK: Cell by cell
+
+  /// The next cell of the row.
+  package mutating func text(_ content: String) {
+    separate()
+    appendQuoted(guarded(content))
+  }
+
+  /// The next cell, empty where there is no text.
+  package mutating func text(_ content: String?) {
+    if let content { text(content) } else { empty() }
+  }
+
+  package mutating func number(_ number: String) {
+    separate()
+    appendQuoted(number)
+  }
+
+  package mutating func empty() { separate() }
+
+  package mutating func endRow() {
+    // A row of one empty field would be an empty line.
+    if cells == 1, bytes.count == rowStart { appendQuotes() }
+    bytes.append(Byte.newline)
+    cells = 0
+    rowStart = bytes.count
+  }
+
+  private mutating func separate() {
+    if cells > 0 { bytes.append(delimiter.byte) }
+    cells += 1
+  }
+
   private func guarded(_ content: String) -> String {
     guard guardsFormulas, let first = content.utf8.first else { return content }
-    let shown = content.utf8.allSatisfy { 0x20..<0x7F ~= $0 } ? content : spelledOut(content)
+    let shown = holdsInvisible(content) ? spelledOut(content) : content
     return "=+-@\t\r".utf8.contains(first) ? "'" + shown : shown
   }
 
@@ -67,22 +100,22 @@ package struct TableWriter: Sendable {
     return out
   }
 
-  private mutating func appendEmptyText() {
+  private mutating func appendQuotes() {
     bytes.append(Byte.quote)
     bytes.append(Byte.quote)
   }
 
   private mutating func appendQuoted(_ content: String) {
-    let start = bytes.count
-    bytes.append(contentsOf: content.utf8)
-    guard bytes[start...].contains(where: needsQuotes) else { return }
-    bytes.removeSubrange(start...)
-    bytes.append(Byte.quote)
-    for byte in content.utf8 {
-      if byte == Byte.quote { bytes.append(Byte.quote) }
-      bytes.append(byte)
+    var content = content
+    content.withUTF8 { utf8 in
+      guard utf8.contains(where: needsQuotes) else { return bytes.append(contentsOf: utf8) }
+      bytes.append(Byte.quote)
+      for byte in utf8 {
+        if byte == Byte.quote { bytes.append(Byte.quote) }
+        bytes.append(byte)
+      }
+      bytes.append(Byte.quote)
     }
-    bytes.append(Byte.quote)
   }
 
   private func needsQuotes(_ byte: UInt8) -> Bool {

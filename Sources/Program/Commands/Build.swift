@@ -8,6 +8,7 @@ import StudyPublishing
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Publish the named studies, or all of them.",
     discussion: """
       A study that fails never stops the others and leaves its last good version published.

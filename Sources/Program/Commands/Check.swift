@@ -5,6 +5,7 @@ import StudyPublishing
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Validate definitions, templates and data; publish nothing.",
     discussion: """
       Examples:

@@ -6,6 +6,7 @@ import ReviewComparison
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Compare two published reports, or folders of them, by their results.",
     discussion: """
       OLD and NEW are each the folder of a report or of all reports, a results.json, a study of the output folder, \

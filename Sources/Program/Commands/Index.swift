@@ -4,6 +4,7 @@ import StudyPublishing
 
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "index",
     abstract: "Make the index of all reports from what is published.",
     discussion: """
       For parts that several machines published with `build --shard`.

@@ -4,6 +4,7 @@ import StudyPipeline
 
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "keys",
     abstract: "List every name a template may use, with its current value.",
     discussion: """
       Examples:

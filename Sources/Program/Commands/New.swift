@@ -5,6 +5,7 @@ import StudyScaffold
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Scaffold a study from a CSV file.",
     discussion: """
       Guesses layout, endpoints, visits and decimals, copies the file, and writes a commented definition that builds at once.

@@ -6,6 +6,7 @@ import Statistics
 
 struct Qualify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "qualify",
     abstract: "Run the statistical reference cases on this machine.",
     discussion: """
       Every case goes through the functions that reports call. Exit status 0 only when all pass, 1 otherwise.

@@ -6,6 +6,7 @@ import StudyPublishing
 
 struct Rollback: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rollback",
     abstract: "Return a report to a kept version.",
     discussion: """
       The version published now is kept in its place, so that a rollback can be undone.

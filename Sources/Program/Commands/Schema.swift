@@ -3,6 +3,7 @@ import StudyDefinition
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Print the JSON Schema of study.yaml.",
     discussion: """
       Examples:

@@ -8,6 +8,7 @@ import StudySimulation
 
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "simulate",
     abstract: "Make the data files of a study from the 'simulation' of its definition.",
     discussion: """
       For studies whose subject-level data are not public, and for mock reports before a study has data. The same \

@@ -4,6 +4,7 @@ import StudyPublishing
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Hold a published folder against its manifest.",
     discussion: """
       Finds a changed byte, a missing file and an extra file, as `sha256sum -c SHA256SUMS` does in a report's folder.

@@ -15,22 +15,25 @@ struct FigureHTML {
   }
 
   /// One that is too wide for a phone scrolls in a region of its own rather than to shrink beyond reading.
-  private var drawing: String {
-    guard figure.isWide else { return figure.inlineSVG }
-    let title = escapeHTML(figure.title)
-    return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(title)\">\n"
-      + "\(figure.inlineSVG)</div>\n"
+  private var drawing: HTML {
+    let svg = HTML(markup: figure.inlineSVG)
+    guard figure.isWide else { return svg }
+    return """
+      <div class="scroll" role="region" tabindex="0" aria-label="\(figure.title)">
+      \(svg)</div>
+
+      """
   }
 
-  var text: String {
-    var out = "<figure id=\"figure-\(escapeHTML(figure.id))\">\n\(drawing)"
-    out +=
-      "<figcaption>\n<p><strong>\(escapeHTML(figure.title))</strong> \(escapeHTML(figure.caption))</p>\n"
+  var html: HTML {
+    var out: HTML = "<figure id=\"figure-\(figure.id)\">\n\(drawing)"
+    out += "<figcaption>\n<p><strong>\(figure.title)</strong> \(figure.caption)</p>\n"
     if !figure.plotted.isEmpty {
       let table = plottedTable(figure, edition)
-      out += "<details><summary>\(escapeHTML(table.caption))</summary>\n\(TableHTML(table).text)</details>\n"
+      out += "<details><summary>\(table.caption)</summary>\n\(TableHTML(table).html)</details>\n"
     }
-    return out + "</figcaption>\n</figure>\n"
+    out += "</figcaption>\n</figure>\n"
+    return out
   }
 }
 

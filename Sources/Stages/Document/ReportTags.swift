@@ -34,7 +34,7 @@ struct ReportTags {
     case Self.figureSignature.name: return try figure(call)
     default:
       let table = try self.table(call)
-      return .block(html: TableHTML(table, links: links).text, markdown: TableMarkdown(table).text)
+      return .block(html: TableHTML(table, links: links).html, markdown: TableMarkdown(table).text)
     }
   }
 
@@ -42,7 +42,7 @@ struct ReportTags {
     let figure = try find(try name(call), in: names.figures, "figure") { $0.id }
     let words = names.edition.phrases
     return .block(
-      html: FigureHTML(figure, words, names.edition).text,
+      html: FigureHTML(figure, words, names.edition).html,
       markdown: FigureMarkdown(figure: figure, folder: names.figureFolder).text)
   }
 

@@ -5,8 +5,8 @@ package import StudyResults
 import Wording
 
 /// One language's report of one study: the results with the words and the number format to print them.
-/// Tables, sentences and template names are all made from an edition.
-package struct Edition: Sendable {
+/// Tables, sentences and template names are all made from an edition. It never changes, and all of them share it.
+package final class Edition: Sendable {
   package let study: Study
   package let results: ResultStore
   package let account: DataAccount

@@ -26,6 +26,9 @@ extension Edition {
     return PrintedResult(key: row.key, text: text, reason: nil)
   }
 
+  /// The text alone of a row's printed form.
+  package func printedText(ofRow index: Int) -> String { printedTexts[index] ?? format.journal.missing }
+
   /// A form with what stands between these limits in the place of `{to}`.
   package func limitsForm(_ form: String, _ low: PrintedResult, _ high: PrintedResult) -> String {
     fill(form, ["to": format.rangeMark(low.text, high.text)])

@@ -10,7 +10,7 @@ extension FuzzTarget {
       source + "\n\n" + placeholder(0) + "\n", replacements: [value],
       location: { SourceLocation(file: "report.md", line: $0) })
     _ = rendered.diagnostics.map(\.text)
-    let html = rendered.html.lowercased()
+    let html = rendered.html.text.lowercased()
     for tag in [
       "<script", "<img", "<svg", "<iframe", "<style", "<object", "href=\"javascript:", "href=\"data:",
     ]

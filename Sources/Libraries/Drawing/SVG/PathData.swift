@@ -1,20 +1,22 @@
 /// The `d` attribute of a path, built point by point.
 package struct PathData: Sendable, Hashable {
-  package private(set) var text = ""
+  private var bytes: [UInt8] = []
 
   package init() {}
 
-  package var isEmpty: Bool { text.isEmpty }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  package mutating func move(_ x: Double, _ y: Double) { text += "M\(coordinate(x)) \(coordinate(y))" }
+  package var isEmpty: Bool { bytes.isEmpty }
 
-  package mutating func line(_ x: Double, _ y: Double) { text += "L\(coordinate(x)) \(coordinate(y))" }
+  package mutating func move(_ x: Double, _ y: Double) { add("M", x, y) }
 
-  package mutating func horizontal(_ x: Double) { text += "H\(coordinate(x))" }
+  package mutating func line(_ x: Double, _ y: Double) { add("L", x, y) }
 
-  package mutating func vertical(_ y: Double) { text += "V\(coordinate(y))" }
+  package mutating func horizontal(_ x: Double) { add("H", x) }
 
-  package mutating func close() { text += "Z" }
+  package mutating func vertical(_ y: Double) { add("V", y) }
+
+  package mutating func close() { add("Z") }
 
   /// Joins the points by straight lines, as a figure of its own.
   package mutating func polyline(_ points: [(x: Double, y: Double)]) {
@@ -27,15 +29,23 @@ package struct PathData: Sendable, Hashable {
   package mutating func curve(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, to x: Double, _ y: Double
   ) {
-    let numbers = [x1, y1, x2, y2, x, y].map(coordinate)
-    text += "C" + numbers.joined(separator: " ")
+    add("C", x1, y1, x2, y2, x, y)
   }
 
   /// A full circle around a centre.
   package mutating func circle(_ x: Double, _ y: Double, radius: Double) {
-    let r = coordinate(radius)
-    let width = coordinate(2 * radius)
     move(x - radius, y)
-    text += "a\(r) \(r) 0 1 0 \(width) 0a\(r) \(r) 0 1 0 -\(width) 0Z"
+    add("a", radius, radius, 0, 1, 0, 2 * radius, 0)
+    add("a", radius, radius, 0, 1, 0, -2 * radius, 0)
+    close()
+  }
+
+  /// A command with its numbers, blanks between them.
+  private mutating func add(_ command: Unicode.Scalar, _ numbers: Double...) {
+    bytes.append(UInt8(ascii: command))
+    for (index, number) in numbers.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: " ")) }
+      appendCoordinate(number, to: &bytes)
+    }
   }
 }

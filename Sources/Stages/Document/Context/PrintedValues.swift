@@ -41,7 +41,7 @@ final class PrintedValues {
     if let sentence = sentences.sentence(opaque) { return sentence.replacement(links) }
     guard let printed = results.printed(opaque) else { return .text("") }
     return .inline(
-      html: links.html(escapeHTML(printed.text), keys: [printed.key]), markdown: escapeMarkdown(printed.text),
+      html: links.html("\(printed.text)", keys: [printed.key]), markdown: escapeMarkdown(printed.text),
       plain: printed.text)
   }
 }

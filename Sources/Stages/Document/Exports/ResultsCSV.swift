@@ -5,34 +5,38 @@ import Tabular
 
 /// `results.csv`: the records of `results.json` as a table, for spreadsheets and scripts.
 package func resultsCSV(_ edition: Edition) -> [UInt8] {
-  let study = edition.study
+  let study = edition.study.id.text
   var table = TableWriter(reservingBytes: edition.results.rows.count * 144)
   table.append(header: [
     "key", "study", "endpoint", "timepoint", "cohort", "group", "measure", "contrast", "statistic", "value",
-    "reason",
-    "printed", "unit", "n", "method", "filter", "flags",
+    "reason", "printed", "unit", "n", "method", "filter", "flags",
   ])
   edition.forEachRow { index, row, fields in
     let cell = row.key.cell
-    let statistic = row.key.statistic
-    table.append(row: [
-      .text(fields.keyPrefix + statistic.rawValue), .text(study.id.text), .text(cell.endpoint.text),
-      .text(cell.timePoint.text), .text(cell.cohort.text), text(cell.group?.text), .text(cell.measure.text),
-      text(cell.contrast?.text), .text(statistic.rawValue), number(row.value.number),
-      text(row.value.reason?.code),
-      // A printed number with a true minus sign is text to a spreadsheet; as it stands it needs no guard.
-      .number(edition.printed(rowAt: index).text), text(fields.unit(statistic)),
-      row.n.map { .number(String($0)) } ?? .empty, text(row.method?.code), text(fields.filter),
-      .text(row.flags.map(\.rawValue).joined(separator: " ")),
-    ])
+    let statistic = row.key.statistic.rawValue
+    table.text(fields.keyPrefix + statistic)
+    table.text(study)
+    table.text(cell.endpoint.text)
+    table.text(cell.timePoint.text)
+    table.text(cell.cohort.text)
+    table.text(cell.group?.text)
+    table.text(cell.measure.text)
+    table.text(cell.contrast?.text)
+    table.text(statistic)
+    if let value = row.value.number { table.number(shortest(value)) } else { table.empty() }
+    table.text(row.value.reason?.code)
+    // A printed number with a true minus sign is text to a spreadsheet; as it stands it needs no guard.
+    table.number(edition.printedText(ofRow: index))
+    table.text(fields.unit(row.key.statistic))
+    if let n = row.n { table.number(String(n)) } else { table.empty() }
+    table.text(row.method?.code)
+    table.text(fields.filter)
+    table.text(row.flags.map(\.rawValue).joined(separator: " "))
+    table.endRow()
   }
   return table.bytes
 }
 
-private func text(_ text: String?) -> TableWriter.Field { text.map { .text($0) } ?? .empty }
-
-private func number(_ value: Double?) -> TableWriter.Field {
-  guard let value else { return .empty }
-  if let whole = Int(exactly: value) { return .number(String(whole)) }
-  return .number(value.description)
+private func shortest(_ value: Double) -> String {
+  Int(exactly: value).map { String($0) } ?? value.description
 }

@@ -39,7 +39,7 @@ package func resultsJSON(_ edition: Edition, figures: [ReportFigure]) -> [UInt8]
         let cell = row.key.cell
         let statistic = row.key.statistic
         json.object(inline: true) { json in
-          json.member("key", fields.keyPrefix + statistic.rawValue)
+          json.member("key", fields.keyPrefix, statistic.rawValue)
           json.member("study", study.id.text)
           json.member("endpoint", cell.endpoint.text)
           json.member("timepoint", cell.timePoint.text)
@@ -51,7 +51,7 @@ package func resultsJSON(_ edition: Edition, figures: [ReportFigure]) -> [UInt8]
           json.key("value")
           if let value = row.value.number { json.number(value) } else { json.null() }
           json.member("reason", row.value.reason?.code)
-          json.member("printed", edition.printed(rowAt: index).text)
+          json.member("printed", edition.printedText(ofRow: index))
           json.member("unit", fields.unit(statistic))
           json.key("n")
           if let n = row.n { json.integer(n) } else { json.null() }

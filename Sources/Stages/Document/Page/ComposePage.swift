@@ -97,7 +97,7 @@ struct PageNames {
     case .number(let number): edition.format.plain(number)
     case .opaque(let opaque):
       words.text(opaque).map(escapeHTML)
-        ?? (opaque.handle == Markup.body.rawValue ? report.html + numbers.html : style)
+        ?? (opaque.handle == Markup.body.rawValue ? (report.html + numbers.html).text : style)
     case .missing, .list, .object: ""
     }
   }

@@ -13,7 +13,7 @@ final class NumberLinks {
   private let edition: Edition
   /// In the order first printed.
   private(set) var cells: [CellKey] = []
-  private var known: Set<CellKey> = []
+  private var anchors: [CellKey: String] = [:]
   private var budget: Int
 
   /// Rows of the table of results: about a third of a megabyte.
@@ -26,36 +26,42 @@ final class NumberLinks {
   }
 
   /// What is printed of a cell as a link, or bare when it is no number of the store.
-  func html(_ text: String, keys: [ResultKey]) -> String {
-    guard let first = keys.first, edition.results.index(of: first) != nil else {
+  func html(_ text: HTML, keys: [ResultKey]) -> HTML {
+    guard let first = keys.first, let row = edition.results[first], let anchor = noted(first.cell) else {
       return "<span class=\"n\">\(text)</span>"
     }
-    if !known.contains(first.cell) {
-      guard cells.count < Self.mostCells else { return "<span class=\"n\">\(text)</span>" }
-      known.insert(first.cell)
-      cells.append(first.cell)
+    if budget > 0 {
+      let line = about(keys.filter { $0.cell == first.cell }, row)
+      budget -= line.utf8.count
+      if budget > 0 { return "<a class=\"n\" href=\"#\(anchor)\" data-about=\"\(line)\">\(text)</a>" }
     }
-    let line = about(keys.filter { $0.cell == first.cell })
-    budget -= line.utf8.count
-    let attribute = budget > 0 ? " data-about=\"\(escapeHTML(line))\"" : ""
-    return "<a class=\"n\" href=\"#\(escapeHTML(anchor(of: first.cell)))\"\(attribute)>\(text)</a>"
+    return "<a class=\"n\" href=\"#\(anchor)\">\(text)</a>"
+  }
+
+  /// The anchor of the row that a cell has, or gets now; nil when the table is full.
+  private func noted(_ cell: CellKey) -> String? {
+    if let anchor = anchors[cell] { return anchor }
+    guard cells.count < Self.mostCells else { return nil }
+    cells.append(cell)
+    let anchor = anchor(of: cell)
+    anchors[cell] = anchor
+    return anchor
   }
 
   /// The key without the study and the statistic; no heading has a slash in its id.
   func anchor(of cell: CellKey) -> String { cell.path.joined(separator: "/") }
 
   /// Statistics, n, method, population and key of numbers that share a cell.
-  private func about(_ keys: [ResultKey]) -> String {
-    guard let first = keys.first else { return "" }
+  private func about(_ keys: [ResultKey], _ row: ResultRow) -> String {
+    let cell = row.key.cell
     let words = edition.phrases
-    let row = edition.results[first]
-    let cohort = edition.study.cohorts.first { $0.id == first.cell.cohort }
+    let cohort = edition.study.cohorts.first { $0.id == cell.cohort }
     let parts: [String?] = [
       keys.map { edition.statisticText($0.statistic) }.joined(separator: words(.listSeparator)),
-      row?.n.map { words(.figureCount, ["n": edition.format.count($0)]) },
-      row?.method.map(edition.methodText),
+      row.n.map { words(.figureCount, ["n": edition.format.count($0)]) },
+      row.method.map(edition.methodText),
       cohort.map { edition.text($0.label) },
-      keys.count == 1 ? first.text(study: edition.study.id) : first.cell.text(study: edition.study.id),
+      keys.count == 1 ? row.key.text(study: edition.study.id) : cell.text(study: edition.study.id),
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }

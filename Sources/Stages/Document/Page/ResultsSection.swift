@@ -19,46 +19,49 @@ struct ResultsSection {
   }
 
   /// Empty for a page without a number.
-  var html: String {
+  var html: HTML {
     guard !links.cells.isEmpty else { return "" }
     let words = edition.phrases
     var numbers: [CellKey: [Int]] = [:]
     for (index, row) in edition.results.rows.enumerated() { numbers[row.key.cell, default: []].append(index) }
-    var out = "<section class=\"numbers\">\n<h2 id=\"\(Self.id)\">\(escapeHTML(title))</h2>\n"
-    out += "<p>\(escapeHTML(words(.numbersNote)))</p>\n"
+    var out: HTML = "<section class=\"numbers\">\n<h2 id=\"\(Self.id)\">\(title)</h2>\n"
+    out += "<p>\(words(.numbersNote))</p>\n"
     let subjects =
       edition.study.attributes.map { ($0.keyed, edition.labelWithUnit($0)) }
       + edition.study.endpoints.map { ($0.id, edition.labelWithUnit($0)) }
     for (subject, label) in subjects {
       let cells = links.cells.filter { $0.endpoint == subject }
       guard !cells.isEmpty else { continue }
-      let caption = escapeHTML(words(.numbersOf, ["endpoint": label]))
+      let caption = words(.numbersOf, ["endpoint": label])
       let id = "numbers-\(subject)"
       out += "<details><summary>\(caption)</summary>\n"
       out += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n<table>"
       out += "<caption id=\"\(id)\">\(caption)</caption>\n<thead><tr>"
       for title in [words(.numbersPlace), words(.n), words(.numbersMethod), words(.numbersHere)] {
-        out += "<th scope=\"col\">\(escapeHTML(title))</th>"
+        out += "<th scope=\"col\">\(title)</th>"
       }
       out += "</tr></thead>\n<tbody>\n"
       for cell in cells { out += row(cell, numbers[cell] ?? []) }
       out += "</tbody>\n</table>\n</div>\n</details>\n"
     }
-    return out + "</section>\n"
+    out += "</section>\n"
+    return out
   }
 
-  private func row(_ cell: CellKey, _ indexes: [Int]) -> String {
-    let words = edition.phrases
-    let anchor = escapeHTML(links.anchor(of: cell))
+  private func row(_ cell: CellKey, _ indexes: [Int]) -> HTML {
     let first = indexes.first.map { edition.results.rows[$0] }
     let printed = indexes.map { index in
       "\(edition.statisticText(edition.results.rows[index].key.statistic))\u{A0}\(edition.printed(rowAt: index).text)"
     }
-    var out = "<tr id=\"\(anchor)\"><th scope=\"row\">\(escapeHTML(place(cell)))<br>"
-    out += "<code>\(escapeHTML(cell.text(study: edition.study.id)))</code></th>"
-    out += "<td>\(escapeHTML(first?.n.map(edition.format.count) ?? edition.format.journal.missing))</td>"
-    out += "<td>\(escapeHTML(first?.method.map(edition.methodText) ?? ""))</td>"
-    return out + "<td>\(escapeHTML(printed.joined(separator: words(.clauseSeparator))))</td></tr>\n"
+    let n = first?.n.map(edition.format.count) ?? edition.format.journal.missing
+    return """
+      <tr id="\(links.anchor(of: cell))"><th scope="row">\(place(cell))<br>\
+      <code>\(cell.text(study: edition.study.id))</code></th>\
+      <td>\(n)</td>\
+      <td>\(first?.method.map(edition.methodText) ?? "")</td>\
+      <td>\(printed.joined(separator: edition.phrases(.clauseSeparator)))</td></tr>
+
+      """
   }
 
   /// Everything the cell is about but its endpoint, which the table names.

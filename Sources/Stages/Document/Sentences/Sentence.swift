@@ -20,11 +20,10 @@ package struct Sentence: Sendable {
   }
 
   /// As HTML: the words escaped, each number linked or kept whole.
-  func html(_ links: NumberLinks?) -> String {
+  func html(_ links: NumberLinks?) -> HTML {
     parts.map { part in
-      let text = escapeHTML(part.text)
-      guard case .result(let key, _) = part else { return text }
-      return links?.html(text, keys: [key]) ?? "<span class=\"n\">\(text)</span>"
+      guard case .result(let key, let text) = part else { return "\(part.text)" }
+      return links?.html("\(text)", keys: [key]) ?? "<span class=\"n\">\(text)</span>"
     }.joined()
   }
 
@@ -41,8 +40,8 @@ package struct Sentence: Sendable {
 struct SentenceList {
   let sentences: [Sentence]
 
-  func html(_ links: NumberLinks?) -> String {
-    let items = sentences.map { "<li>\($0.html(links))</li>\n" }.joined()
+  func html(_ links: NumberLinks?) -> HTML {
+    let items = sentences.map { "<li>\($0.html(links))</li>\n" as HTML }.joined()
     return "<ul class=\"statements\">\n\(items)</ul>\n"
   }
 

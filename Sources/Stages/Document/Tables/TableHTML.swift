@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 import StudyResults
 
 /// A table as HTML: a caption, header cells with scope, a region of its own that scrolls when the page is narrow.
@@ -19,54 +19,61 @@ package struct TableHTML {
     }
   }
 
-  package var text: String {
-    let id = escapeHTML(table.id)
+  package var html: HTML {
+    let id = table.id
     let shape = table.isWide ? "table wide" : "table"
-    var out = "<div class=\"\(shape)\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">\n"
-    out += "<table id=\"\(id)\">\n<caption id=\"\(id)-caption\">\(escapeHTML(table.caption))</caption>\n"
-    out += "<thead>\n" + spans + "<tr>"
+    var out: HTML =
+      "<div class=\"\(shape)\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">\n"
+    out += "<table id=\"\(id)\">\n<caption id=\"\(id)-caption\">\(table.caption)</caption>\n"
+    out += "<thead>\n\(spans)<tr>"
     for (index, column) in table.columns.enumerated() where !(hasSpans && standsAlone(index)) {
-      out += "<th scope=\"col\" class=\"\(column.alignment.rawValue)\">\(escapeHTML(column.title))</th>"
+      out += "<th scope=\"col\" class=\"\(column.alignment.rawValue)\">\(column.title)</th>"
     }
-    out += "</tr>\n</thead>\n" + groups + "</table>\n" + notes + "</div>\n"
+    out += "</tr>\n</thead>\n"
+    writeGroups(to: &out)
+    out += "</table>\n\(notes)</div>\n"
     return out
   }
 
   /// Rows below a heading form a body of their own, so that the heading can be their group's header.
-  private var groups: String {
-    var out = ""
+  private func writeGroups(to out: inout HTML) {
     var open = false
     for row in table.rows {
       switch row {
       case .heading(let title):
-        out += open ? "</tbody>\n" : ""
+        if open { out += "</tbody>\n" }
         out += "<tbody>\n<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"\(table.columns.count)\">"
-        out += "\(escapeHTML(title))</th></tr>\n"
+        out += "\(title)</th></tr>\n"
         open = true
       case .cells(let header, let cells, let indented):
         if !open { out += "<tbody>\n" }
         open = true
-        out += "<tr><th scope=\"row\"\(indented ? " class=\"indented\"" : "")>\(escapeHTML(header))</th>"
-        for (index, cell) in cells.enumerated() { out += html(cell, index) }
+        out += indented ? "<tr><th scope=\"row\" class=\"indented\">" : "<tr><th scope=\"row\">"
+        out += "\(header)</th>"
+        for (index, cell) in cells.enumerated() { write(cell, index, to: &out) }
         out += "</tr>\n"
       }
     }
-    return open ? out + "</tbody>\n" : out
+    if open { out += "</tbody>\n" }
   }
 
   /// A cell's numbers are one link, as they share their cell of the store as a rule.
-  private func html(_ cell: Table.Cell, _ index: Int) -> String {
-    var inner = ""
+  private func write(_ cell: Table.Cell, _ index: Int, to out: inout HTML) {
+    var inner = HTML()
     var keys: [ResultKey] = []
     for part in cell.parts {
-      if case .picture(let svg) = part { inner += svg }
-      if case .result(let key, _) = part { keys.append(key) }
-      inner += escapeHTML(part.text)
+      switch part {
+      case .words(let text): inner += "\(text)"
+      case .picture(let svg): inner += HTML(markup: svg)
+      case .result(let key, let text):
+        keys.append(key)
+        inner += "\(text)"
+      }
     }
-    if alignments.indices.contains(index) { inner += alignments[index].padding(of: cell) }
-    if !cell.marks.isEmpty { inner += "<sup>\(escapeHTML(cell.marks.joined(separator: ",")))</sup>" }
+    if alignments.indices.contains(index) { inner += "\(alignments[index].padding(of: cell))" }
+    if !cell.marks.isEmpty { inner += "<sup>\(cell.marks.joined(separator: ","))</sup>" }
     let content = keys.isEmpty ? inner : links?.html(inner, keys: keys) ?? inner
-    return "<td class=\"\(alignment(index + 1).rawValue)\">\(content)</td>"
+    out += "<td class=\"\(alignment(index + 1).rawValue)\">\(content)</td>"
   }
 
   private func alignment(_ column: Int) -> Table.Alignment {
@@ -87,15 +94,15 @@ package struct TableHTML {
     return true
   }
 
-  private var spans: String {
+  private var spans: HTML {
     guard hasSpans else { return "" }
-    var out = "<tr>"
+    var out: HTML = "<tr>"
     var column = 0
     for span in table.spans {
       if span.title.isEmpty {
         for index in column..<min(column + span.count, table.columns.count) { out += tall(index) }
       } else {
-        out += "<th scope=\"colgroup\" colspan=\"\(span.count)\">\(escapeHTML(span.title))</th>"
+        out += "<th scope=\"colgroup\" colspan=\"\(span.count)\">\(span.title)</th>"
       }
       column += span.count
     }
@@ -103,22 +110,23 @@ package struct TableHTML {
       out += tall(column)
       column += 1
     }
-    return out + "</tr>\n"
+    out += "</tr>\n"
+    return out
   }
 
-  private func tall(_ index: Int) -> String {
+  private func tall(_ index: Int) -> HTML {
     let column = table.columns[index]
-    let title = escapeHTML(column.title)
-    return "<th scope=\"col\" rowspan=\"2\" class=\"\(column.alignment.rawValue)\">\(title)</th>"
+    return "<th scope=\"col\" rowspan=\"2\" class=\"\(column.alignment.rawValue)\">\(column.title)</th>"
   }
 
-  private var notes: String {
+  private var notes: HTML {
     guard !table.notes.isEmpty else { return "" }
-    var out = "<div class=\"notes\">\n"
+    var out: HTML = "<div class=\"notes\">\n"
     for note in table.notes {
-      out +=
-        "<p>" + (note.mark.map { "<sup>\(escapeHTML($0))</sup> " } ?? "") + "\(escapeHTML(note.text))</p>\n"
+      let mark: HTML = note.mark.map { "<sup>\($0)</sup> " } ?? ""
+      out += "<p>\(mark)\(note.text)</p>\n"
     }
-    return out + "</div>\n"
+    out += "</div>\n"
+    return out
   }
 }

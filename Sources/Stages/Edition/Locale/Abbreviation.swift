@@ -1,3 +1,5 @@
+import Glibc
+
 /// A short form that readers may not know, with its long form in the same language.
 package struct Abbreviation: Sendable, Hashable {
   package let short: String
@@ -10,6 +12,8 @@ package struct Abbreviation: Sendable, Hashable {
 
   /// Whether the short form stands in a text as a word of its own: `CI` in `95% CI`, not in `CITY`, and `CRP` not in `hs-CRP`.
   package func stands(in text: String) -> Bool {
+    // Whether the bytes are there is told much sooner than whether the characters are.
+    guard text.withCString({ whole in short.withCString { strstr(whole, $0) != nil } }) else { return false }
     var rest = text[...]
     while let range = rest.firstRange(of: short) {
       let before = rest[..<range.lowerBound].last ?? text[..<range.lowerBound].last
