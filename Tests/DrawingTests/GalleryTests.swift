@@ -9,6 +9,8 @@ struct GalleryTests {
     ("BoxPointsMean", { BoxPointsMean($0).drawn() }),
     ("Forest", \.forest), ("Waterfall", \.waterfall), ("Dumbbell", \.dumbbell), ("Heatmap", \.heatmap),
     ("ShiftTable", \.shiftTable), ("FlowOfSubjects", \.flow), ("SmallMultiples", \.smallMultiples),
+    ("SmallMultiples-slopes", \.multiplesOfSlopes), ("SmallMultiples-boxes", \.multiplesOfBoxes),
+    ("MeansAndChanges", \.meansAndChanges), ("Alluvial", \.alluvial),
     ("Sparkline", \.sparkline),
   ]
 

@@ -131,12 +131,38 @@ extension DataShape {
     ).drawn()
   }
 
-  var smallMultiples: Panel {
-    let panels = (self == .empty ? [] : ["ADAS-Cog", "NPI-X", "CIBIC+"]).map {
-      name -> (heading: String, figure: MeanOverVisits) in
-      (heading: name, figure: MeanOverVisits(self))
+  var smallMultiples: Panel { multiples { MeanOverVisits(self) } }
+  var multiplesOfSlopes: Panel { multiples { PairedSlopes(self) } }
+  var multiplesOfBoxes: Panel { multiples { BoxPointsMean(self) } }
+
+  private func multiples(_ draw: () -> any Facet) -> Panel {
+    let names =
+      self == .empty ? [] : self == .chinese ? ["认知", "行为", "总体印象"] : ["ADAS-Cog", "NPI-X", "CIBIC+"]
+    return SmallMultiples(panels: names.map { .init($0, draw()) }, noData: words).drawn()
+  }
+
+  var meansAndChanges: Panel {
+    var course = MeanOverVisits(self)
+    course.includesZero = false
+    return MeansAndChanges(course: course, changes: BoxPointsMean(self)).drawn()
+  }
+
+  var alluvial: Panel {
+    let grades = self == .empty ? [] : groupLabels
+    let moves = grades.indices.flatMap { from in
+      grades.indices.map { to in
+        let count = self == .allMissing ? 0 : abs((from * 7 + to * 5) % 23 - 3)
+        return Alluvial.Move(from: from, to: to, count: Double(count), text: String(count))
+      }
     }
-    return SmallMultiples(panels: panels, noData: words).drawn()
+    return Alluvial(
+      categories: grades.enumerated().map { index, grade in
+        let counts = [\Alluvial.Move.from, \.to].map { side in
+          moves.filter { $0[keyPath: side] == index }.reduce(0) { $0 + Int($1.count) }
+        }
+        return .init(grade, counts: ("n = \(counts[0])", "n = \(counts[1])"))
+      }, moves: moves, visits: self == .chinese ? ("基线", "第24周") : ("Baseline", "Week 24"), noData: words
+    ).drawn()
   }
 
   var sparkline: Panel {

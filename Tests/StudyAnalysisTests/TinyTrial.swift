@@ -15,6 +15,8 @@ struct TinyTrial {
   var yaml = ""
   /// Keys of the endpoint beside its id and label.
   var endpoint = "test: signed-rank"
+  /// Who belongs to each declared cohort, by the baseline; everybody where it has none of this list.
+  var cohorts: [String: @Sendable (Double) -> Bool] = [:]
   /// Attributes of the subjects beside their arm, in the order of all subjects.
   var attributes: [SubjectAttribute] = []
 
@@ -64,7 +66,9 @@ struct TinyTrial {
     return Dataset(
       subjects: subjects.indices.map { "S\($0)" },
       attributes: [SubjectAttribute(name: "arm", texts: arm, numbers: nil)] + attributes, columns: [columns],
-      cohorts: study.cohorts.map { _ in subjects.map { _ in true } },
+      cohorts: study.cohorts.map { cohort in
+        subjects.map { row in cohorts[cohort.id.text].map { $0((row.first ?? nil) ?? 0) } ?? true }
+      },
       groups: arms.enumerated().flatMap { code, arm in arm.subjects.map { _ in code } },
       applicable: [nil], files: [], account: DataAccount(),
       references: study.endpoints.map { $0.reference.isEmpty ? .none : .everyone(0) },

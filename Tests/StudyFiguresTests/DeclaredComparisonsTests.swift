@@ -24,7 +24,8 @@ struct DeclaredComparisonsTests {
   @Test("without a declared comparison there is no bracket")
   func none() throws {
     let fixture = try Fixture(
-      "arms", figures: "  - {id: x, kind: box-points-mean, endpoints: weight, timepoints: m12}")
+      "arms",
+      figures: "  - {id: x, kind: box-points-mean, endpoints: weight, cohorts: everyone, timepoints: m12}")
     let figure = try #require(try fixture.figures().first)
     #expect(!figure.inlineSVG.contains("p ="))
     #expect(!figure.inlineSVG.contains("p &lt;"))
@@ -36,10 +37,11 @@ struct DeclaredComparisonsTests {
     let fixture = try Fixture(
       "arms",
       figures:
-        "  - {id: x, kind: box-points-mean, endpoints: weight, timepoints: m12, comparisons: primary}")
+        "  - {id: x, kind: box-points-mean, endpoints: weight, cohorts: everyone, timepoints: m12, comparisons: primary}"
+    )
     #expect(
       fixture.problems == [
-        "arms/study.yaml:35:5: error: figure 'x' of kind 'box-points-mean' needs results of comparison 'primary' "
+        "arms/study.yaml:39:5: error: figure 'x' of kind 'box-points-mean' needs results of comparison 'primary' "
           + "for what it shows"
       ])
   }
@@ -47,9 +49,24 @@ struct DeclaredComparisonsTests {
   @Test(
     "a forest of one compared endpoint shows the differences against the reference, with words for its sides")
   func differences() throws {
-    let figure = try #require(try Fixture.named("arms").figures().first { $0.kind == .forest })
+    let figure = try #require(try Fixture.named("arms").figures().first { $0.id == "differences" })
     #expect(figure.plotted.count { $0.statistic == .difference } == 6)
     #expect(figure.inlineSVG.contains("favours Placebo"))
     #expect(figure.inlineSVG.contains("Adjusted p"))
+  }
+
+  @Test("more comparisons than brackets can show are listed with the values plotted, and the caption says so")
+  func listed() throws {
+    let request = "  - {id: x, kind: box-points-mean, timepoints: v1}"
+    let more =
+      "comparisons: [{id: main, method: welch}]\nmultiplicity: [{id: all, method: holm, comparisons: main}]"
+    let few = try Fixture.of(subjects: 8, arms: 4, visits: 2, figures: request, more: more).figures()
+    let many = try Fixture.of(subjects: 8, arms: 5, visits: 2, figures: request, more: more).figures()
+    #expect(few[0].plotted.count { $0.statistic == .adjustedP } == 6)
+    #expect(few[0].inlineSVG.contains("p =") || few[0].inlineSVG.contains("p &gt;"))
+    #expect(many[0].plotted.count { $0.statistic == .adjustedP } == 10)
+    #expect(!many[0].inlineSVG.contains("p =") && !many[0].inlineSVG.contains("p &gt;"))
+    #expect(many[0].caption.contains("The 10 comparisons are listed"))
+    #expect(many[0].caption.contains("adjusted for multiplicity"))
   }
 }

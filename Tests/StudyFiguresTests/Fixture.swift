@@ -18,25 +18,38 @@ struct Fixture {
   ///   - figures: replaces what stands under `figures:` in the definition; an empty text leaves the key out.
   ///   - phrase: changes one phrase of the locale.
   init(_ name: String, figures: String? = nil, phrase: (key: String, text: String)? = nil) throws {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    let source = tests.appendingPathComponent("Study/\(name)")
+    let source = Self.tests.appendingPathComponent("Study/\(name)")
     var text = try String(contentsOf: source.appendingPathComponent("study.yaml"), encoding: .utf8)
     if let figures, let start = text.range(of: "figures:\n") {
       text = text[..<start.lowerBound] + (figures.isEmpty ? "" : "figures:\n\(figures)\n")
     }
+    let files = try FileManager.default.contentsOfDirectory(
+      at: source.appendingPathComponent("data"), includingPropertiesForKeys: nil
+    ).map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
+    try self.init(name, definition: text, files: files, phrase: phrase)
+  }
+
+  /// A study made by a test.
+  init(
+    _ name: String, definition text: String, files: [(name: String, text: String)],
+    phrase: (key: String, text: String)? = nil
+  ) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
       .appendingPathComponent(name)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let data = folder.appendingPathComponent("data")
+    try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
-    try FileManager.default.copyItem(
-      at: source.appendingPathComponent("data"), to: folder.appendingPathComponent("data"))
+    for file in files {
+      try file.text.write(to: data.appendingPathComponent(file.name), atomically: true, encoding: .utf8)
+    }
     try text.write(to: folder.appendingPathComponent("study.yaml"), atomically: true, encoding: .utf8)
     let definition = readStudy(folder: folder.path, shownAs: name)
-    let study = try #require(definition.study, "\(definition.diagnostics.map(\.text))")
+    let declared = try #require(definition.study, "\(definition.diagnostics.map(\.text))")
     let loaded = loadDataset(
-      study: study, folder: StudyFolder(path: folder.path, shownAs: name), allowEmpty: false)
-    let dataset = try #require(loaded.0)
-    let locale = tests.deletingLastPathComponent().deletingLastPathComponent()
+      study: declared, folder: StudyFolder(path: folder.path, shownAs: name), allowEmpty: false)
+    let dataset = try #require(loaded.0, "\(loaded.1.map(\.text))")
+    let study = dataset.completing(declared)
+    let locale = Self.tests.deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("templates/locales/en.yaml")
     let read = readLocale(
       try String(contentsOf: locale, encoding: .utf8), file: "en.yaml", language: .english)
@@ -47,6 +60,56 @@ struct Fixture {
         study: study, results: analyse(study, dataset), account: dataset.account, files: dataset.files,
         phrases: words, journal: .plain), dataset: dataset)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+
+  /// A study of arms of equal size over some visits, with as many endpoints as asked for.
+  ///
+  /// - Parameter figures: what stands under `figures:`; an empty text leaves the key out.
+  static func of(
+    subjects: Int, arms: Int = 1, visits: Int = 3, endpoints: Int = 1, figures: String = "",
+    more: String = "", cohorts: String = ""
+  ) throws -> Fixture {
+    let names = (0..<endpoints).map { "e\($0)" }
+    let groups = (0..<arms).map { "arm-\($0)" }
+    var rows = ["subject,endpoint,visit,value"]
+    var people = ["subject,arm"]
+    for (arm, group) in groups.enumerated() {
+      for number in 0..<subjects {
+        people.append("s\(arm)-\(number),\(group)")
+        for (index, name) in names.enumerated() {
+          for visit in 0..<visits {
+            let value = 100 + (number * 37 + visit * 11 + arm * 5 + index * 3) % 50 + visit * (arm + 1)
+            rows.append("s\(arm)-\(number),\(name),v\(visit),\(value)")
+          }
+        }
+      }
+    }
+    let definition = """
+      format: 1
+      title: Made by a test
+      data:
+        status: simulated
+        subjects: {file: data/subjects.csv, id: subject}
+        observations: {file: data/observations.csv, subject: subject, endpoint: endpoint, timepoint: visit, value: value}
+      timepoints:
+      \((0..<visits).map { "  - {id: v\($0), label: Visit \($0), day: \(1 + $0 * 30), baseline: \($0 == 0)}" }.joined(separator: "\n"))
+      cohorts: [{id: all, label: Everybody}\(cohorts.isEmpty ? "" : ", " + cohorts)]
+      domains: [{id: d, label: D}]
+      endpoints:
+      \(names.map { "  - {id: \($0), label: Endpoint \($0), unit: g, domain: d, decimals: 0, test: paired-t}" }.joined(separator: "\n"))
+      \(arms > 1 ? "groups: {by: arm, reference: arm-0}" : "")
+      \(more)
+      \(figures.isEmpty ? "" : "figures:\n" + figures)
+
+      """
+    return try Fixture(
+      "made", definition: definition,
+      files: [
+        ("subjects.csv", people.joined(separator: "\n") + "\n"),
+        ("observations.csv", rows.joined(separator: "\n") + "\n"),
+      ])
   }
 
   /// The studies as they stand, each read once.

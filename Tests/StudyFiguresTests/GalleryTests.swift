@@ -60,7 +60,7 @@ struct GalleryTests {
       let figures = try fixture.figures()
       for request in fixture.context.study.figures {
         let line = try #require(request.location.line)
-        out += "<h3>\(request.kind.rawValue)</h3>\n"
+        out += "<h3>\(request.kind?.rawValue ?? "by the data’s shape")</h3>\n"
         out += "<pre tabindex=\"0\"><code>\(escaped(fixture.lines[line - 1]))</code></pre>\n"
         for figure in figures where figure.id == request.id.text || figure.id.hasPrefix("\(request.id)-") {
           out += "<figure>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" "

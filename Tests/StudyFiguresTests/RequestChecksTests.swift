@@ -17,7 +17,7 @@ struct RequestChecksTests {
       ),
       (
         "single", "{id: x, kind: paired-slopes, response: change}",
-        "a figure of kind 'paired-slopes' takes no 'response'; it takes 'interval'"
+        "a figure of kind 'paired-slopes' takes no 'response'; it takes 'interval', 'scale'"
       ),
       (
         "single", "{id: x, kind: heatmap, panels: endpoints}", "a figure of kind 'heatmap' takes no 'panels'"
@@ -29,6 +29,35 @@ struct RequestChecksTests {
       (
         "single", "{id: x, kind: small-multiples, panels: groups}",
         "figure 'x' of kind 'small-multiples' needs groups for its panels"
+      ),
+      (
+        "single", "{id: x, kind: small-multiples, of: small-multiples}",
+        "figure 'x' of kind 'small-multiples' needs panels of another kind than 'small-multiples'"
+      ),
+      (
+        "single", "{id: x, kind: small-multiples, of: waterfall, interval: se}",
+        "a figure of kind 'small-multiples' takes no 'interval'; it takes 'of', 'panels'"
+      ),
+      (
+        "single", "{id: x, endpoints: ldl, response: change}",
+        "a figure without a kind takes no 'response'; it takes 'interval', 'scale'"
+      ),
+      (
+        "single",
+        "{id: x, kind: box-points-mean, endpoints: ldl, timepoints: m6, scale: log}",
+        "figure 'x' of kind 'box-points-mean' needs values and intervals above zero for its logarithmic axis"
+      ),
+      (
+        "arms", "{id: x, kind: forest, subgroups: severty}",
+        "unknown subgroups 'severty'; did you mean 'severity'?"
+      ),
+      (
+        "arms", "{id: x, kind: forest, cohorts: everyone, subgroups: severity}",
+        "figure 'x' of kind 'forest' needs differences between groups of one endpoint in its subgroups"
+      ),
+      (
+        "single", "{id: x, kind: alluvial, endpoints: ldl}",
+        "figure 'x' of kind 'alluvial' needs a reference range of 'ldl'"
       ),
       (
         "single", "{id: x, kind: shift, endpoints: ldl}",

@@ -25,8 +25,10 @@ package struct Figure: Sendable, Hashable {
     case standalone
   }
 
-  /// Above this, marks should be binned or the figure split.
+  /// Above this, the figure should be split.
   package static let elementLimit = 1500
+  /// Subjects that are drawn one by one; more are counted, whether or not their marks are elements of their own.
+  package static let markLimit = 1500
 
   /// Whether the figure is too wide to be shrunk to a narrow screen with its text still legible. A page must set it in a
   /// region that scrolls, is named and can be focused; its class keeps it from shrinking.

@@ -31,6 +31,7 @@ package func analyse(_ study: Study, _ dataset: Dataset) -> ResultStore {
     addSensitivity(context.imputed(by: imputation), into: &store)
   }
   for family in study.multiplicity { adjust(family, context, in: &store) }
+  for family in study.subgroups { addInteractions(family, context, into: &store) }
   return store
 }
 

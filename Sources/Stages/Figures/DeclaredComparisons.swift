@@ -65,29 +65,43 @@ extension FigureContext {
     return (edition.printed(cell, statistic).text, statistic, isAdjusted)
   }
 
-  /// Brackets over the groups of one visit. More than fit a reader's eye stay in the tables.
-  ///
-  /// - Returns: the brackets, whether any p is adjusted, and the numbers they state.
+  /// What declared comparisons say of the groups of one visit: brackets, or where there are more than a reader can take
+  /// in, none, and the table of plotted numbers lists them all.
   func brackets(
     _ endpoint: Endpoint, _ timePoint: TimePoint, _ specification: FigureSpecification
-  ) -> (brackets: [Drawing.Comparison], isAdjusted: Bool, plotted: [PlottedCell]) {
-    let pairs = comparedPairs(endpoint, timePoint, specification)
-    guard pairs.count <= mostBrackets else { return ([], false, []) }
-    var brackets: [Drawing.Comparison] = []
-    var plotted: [PlottedCell] = []
-    var isAdjusted = false
-    for pair in pairs {
+  ) -> BracketContent {
+    var found = BracketContent()
+    for pair in comparedPairs(endpoint, timePoint, specification) {
+      let stated = probabilityText(pair.cell)
       guard let first = specification.groups.firstIndex(where: { $0?.id == pair.group.id }),
         let second = specification.groups.firstIndex(where: { $0?.id == pair.other.id }),
-        let p = edition.results.number(pair.cell, probabilityText(pair.cell).statistic),
+        let p = edition.results.number(pair.cell, stated.statistic),
         let text = edition.format.probabilityPhrase(p, alpha: study.alpha)
       else { continue }
-      brackets.append(Drawing.Comparison(first, second, text))
-      plotted.append(PlottedCell(cell: pair.cell, statistics: [probabilityText(pair.cell).statistic]))
-      isAdjusted = isAdjusted || probabilityText(pair.cell).isAdjusted
+      found.brackets.append(Drawing.Comparison(first, second, text))
+      found.plotted.append(PlottedCell(cell: pair.cell, statistics: [stated.statistic]))
+      found.isAdjusted = found.isAdjusted || stated.isAdjusted
     }
-    return (brackets, isAdjusted, plotted)
+    guard !found.brackets.isEmpty else { return found }
+    found.notes = [words(found.isAdjusted ? .figureNoteAdjusted : .figureNoteNominal)]
+    if found.brackets.count > mostBrackets {
+      let count = edition.format.count(found.brackets.count)
+      found.notes.insert(words(.figureNoteListed, ["count": count]), at: 0)
+      found.brackets = []
+    }
+    return found
   }
 }
 
+/// Comparisons of the groups of a figure.
+struct BracketContent {
+  var brackets: [Drawing.Comparison] = []
+  var isAdjusted = false
+  /// The numbers that brackets, or the table in their place, state.
+  var plotted: [PlottedCell] = []
+  /// What the caption says of them.
+  var notes: [String] = []
+}
+
+/// More brackets than this hide what they compare.
 private let mostBrackets = 6

@@ -36,15 +36,6 @@ package struct FigureContext: Sendable {
     return dataset.columns[endpoint][timePoint].value(subject)
   }
 
-  /// The ends of the interval that a figure draws, and the words for it.
-  func intervalWords(_ interval: FigureInterval) -> String {
-    switch interval {
-    case .confidence: words(.intervalCI, ["level": edition.confidenceLevel])
-    case .standardError: words(.intervalSE)
-    case .standardDeviation: words(.intervalSD)
-    }
-  }
-
   /// Mean change with interval and n at one follow-up, in a sentence: the finding a description states.
   func finding(_ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group?) -> String {
     let cell = edition.cell(endpoint, timePoint, cohort, group, .change)

@@ -8,7 +8,7 @@ struct FigureDrawing: Sendable {
   let options: Set<FigureOption>
   /// Why it cannot be drawn of this study; nil when it can.
   var lack: @Sendable (FigureContext, FigureSpecification) -> FigureLack? = { _, _ in nil }
-  let draw: @Sendable (FigureContext, FigureSpecification) -> ReportFigure?
+  let draw: @Sendable (FigureContext, FigureSpecification) -> FigureContent?
 
   /// What one figure is about. All are about one cohort.
   enum Scope: Sendable {
@@ -25,6 +25,7 @@ extension FigureKind {
   var drawing: FigureDrawing {
     switch self {
     case .meanOverVisits: .meanOverVisits
+    case .meansAndChanges: .meansAndChanges
     case .pairedSlopes: .pairedSlopes
     case .boxPointsMean: .boxPointsMean
     case .forest: .forest
@@ -32,6 +33,7 @@ extension FigureKind {
     case .dumbbell: .dumbbell
     case .heatmap: .heatmap
     case .shift: .shift
+    case .alluvial: .alluvial
     case .flow: .flow
     case .smallMultiples: .smallMultiples
     }
@@ -40,7 +42,7 @@ extension FigureKind {
 
 /// What a request may say of some kinds only.
 enum FigureOption: String, Sendable, CaseIterable {
-  case response, interval, comparisons, panels
+  case response, interval, scale, comparisons, subgroups, panels, of
 }
 
 /// What a figure needs and the study does not have.
@@ -49,8 +51,7 @@ struct FigureLack: Sendable {
   let needed: String
 
   func diagnostic(at request: FigureRequest) -> Diagnostic {
-    .error(
-      "figure-lacks", "figure '\(request.id)' of kind '\(request.kind.rawValue)' needs \(needed)",
-      at: request.location)
+    let kind = request.kind.map { " of kind '\($0.rawValue)'" } ?? ""
+    return .error("figure-lacks", "figure '\(request.id)'\(kind) needs \(needed)", at: request.location)
   }
 }

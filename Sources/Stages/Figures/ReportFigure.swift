@@ -31,11 +31,3 @@ package struct ReportFigure: Sendable {
   /// The file of the first language below the report's folder.
   package var path: String { "figures/\(id).svg" }
 }
-
-/// Numbers of one cell that a figure shows.
-struct PlottedCell {
-  let cell: CellKey
-  let statistics: [Statistic]
-
-  var keys: [ResultKey] { statistics.map { ResultKey(cell, $0) } }
-}

@@ -21,8 +21,9 @@ extension FigureContext {
         if followUps.count * edition.groups.count > 1 { add(.heatmap, study.endpoints, followUps) }
       }
       if study.endpoints.count * study.cohorts.count <= mostSingleFigures {
+        let kind = suitableKind(for: cohort, followUps)
         for endpoint in study.endpoints {
-          add(kind(for: cohort, followUps), [endpoint], kind(for: cohort, followUps).visits(followUps))
+          add(kind, [endpoint], kind.visits(followUps))
           if study.responders.contains(where: { $0.endpoint == endpoint.id && $0.kind == .change }) {
             add(.waterfall, [endpoint], [last])
           }
@@ -37,19 +38,29 @@ extension FigureContext {
     return found
   }
 
-  /// Small samples show their subjects as paired slopes; larger ones the mean over several visits, or the distribution
-  /// of the change at a single one.
-  private func kind(for cohort: Cohort, _ followUps: [TimePoint]) -> FigureKind {
-    let largest = edition.groups.map { members(cohort, $0).count }.max() ?? 0
-    if followUps.count == 1 { return largest <= smallSample ? .pairedSlopes : .boxPointsMean }
-    return largest <= smallSample && edition.groups.count == 1 ? .pairedSlopes : .meanOverVisits
+  /// The figure that suits one endpoint of a cohort over these visits.
+  ///
+  /// Small samples show their subjects as paired slopes. Larger ones show at a single follow-up the means beside the
+  /// distribution of the changes, or with arms the changes of each; over several visits the course of the means, in a
+  /// panel for each arm where there are more arms than lines can be told apart.
+  func suitableKind(for cohort: Cohort, _ followUps: [TimePoint]) -> FigureKind {
+    let arms = edition.groups
+    let isSmall = arms.allSatisfy { members(cohort, $0).count <= smallSample }
+    if followUps.count <= 1 {
+      return isSmall ? .pairedSlopes : arms.count == 1 ? .meansAndChanges : .boxPointsMean
+    }
+    if arms.count > mostLines { return .smallMultiples }
+    return isSmall && arms.count == 1 ? .pairedSlopes : .meanOverVisits
   }
 }
 
 extension FigureKind {
   /// Slopes and distributions are of the last visit; courses are of all.
   fileprivate func visits(_ followUps: [TimePoint]) -> [TimePoint] {
-    self == .meanOverVisits ? followUps : Array(followUps.suffix(1))
+    switch self {
+    case .meanOverVisits, .smallMultiples: followUps
+    default: Array(followUps.suffix(1))
+    }
   }
 }
 
@@ -61,3 +72,6 @@ private let severalEndpoints = 3
 
 /// Beyond this many figures of single endpoints, panels of small multiples take their place.
 private let mostSingleFigures = 12
+
+/// More lines than this in one frame cannot be followed.
+private let mostLines = 6

@@ -9,6 +9,11 @@ extension Identifier where Named == Contrast {
     ContrastID("\(group)-vs-\(other)")
   }
 
+  /// Whether a difference is another in each of several subgroups: `high-vs-placebo-by-sex`.
+  package static func interaction(_ pair: ContrastID, by family: Identifier<SubgroupFamily>) -> ContrastID {
+    ContrastID("\(pair)-by-\(family)")
+  }
+
   /// The contrasts a definition declares, counted from 0.
   package static func declared(_ index: Int) -> ContrastID { ContrastID("contrast-\(index + 1)") }
 

@@ -33,4 +33,19 @@ struct CountsTableTests {
     #expect(textBoxes(drawn.content).map(\.text) == ["n", "1", "3"])
     #expect(table.columnWidths(count: 5).map { $0 > 0 } == [true, true, true, false, false])
   }
+
+  @Test("names without room move to a legend, and their keys stay with the numbers")
+  func byKeys() {
+    let table = CountsTable(
+      title: "n",
+      rows: [
+        .init(
+          label: "Placebo, matched in taste, colour and smell", key: .marker(SeriesStyle(0)), counts: ["12"])
+      ])
+    #expect(!table.namesFit && table.legend.count == 1)
+    #expect(table.byKeys.namesFit && table.byKeys.legend.isEmpty)
+    let drawn = table.byKeys.drawn(top: 0, margin: 40, centres: [120], shown: [0], width: 400)
+    #expect(drawn.height == 2 * FigureText.line)
+    #expect(textBoxes(drawn.content).map(\.text) == ["n", "12"])
+  }
 }

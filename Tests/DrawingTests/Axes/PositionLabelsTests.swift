@@ -43,3 +43,35 @@ struct PositionLabelsTests {
     }
   }
 }
+
+@Suite("Labels that move beside their positions")
+struct MovedLabelsTests {
+  func labels(_ texts: [String], _ times: [Double]) throws -> (labels: PositionLabels, scale: PositionScale) {
+    let scale = try #require(PositionScale(times: times, from: 60, to: 430))
+    return (PositionLabels(texts, at: scale, width: 460, mayMove: true), scale)
+  }
+
+  @Test("stay where they have room")
+  func idle() throws {
+    let (labels, scale) = try labels(["Baseline", "Week 8", "Week 16"], [0, 8, 16])
+    #expect(!labels.areMoved && labels.columns == scale.centres)
+  }
+
+  @Test("make room for close neighbours instead of standing upright, and keep their order")
+  func close() throws {
+    let (labels, scale) = try labels(["Baseline", "Month 6", "Year 5"], [0, 182, 1826])
+    #expect(labels.areMoved && !labels.upright && labels.shown == [0, 1, 2])
+    #expect(zip(labels.columns, labels.columns.dropFirst()).allSatisfy { $0 < $1 })
+    #expect(zip(labels.columns, scale.centres).allSatisfy { abs($0 - $1) <= 60 })
+    let boxes = textBoxes(labels.drawn(top: 0))
+    for (a, b) in zip(boxes, boxes.dropFirst()) { #expect(a.right < b.left) }
+  }
+
+  @Test("positions closer than a fiftieth of the whole are not told apart")
+  func times() {
+    #expect(PositionScale.tellsApart([0, 182, 1826]))
+    #expect(!PositionScale.tellsApart([0, 1, 1826]))
+    #expect(!PositionScale.tellsApart([0, nil, 1826]))
+    #expect(!PositionScale.tellsApart([]))
+  }
+}

@@ -40,7 +40,9 @@ struct MeanOverVisitsTests {
     var figure = figure([[1, 2], [2, 3]])
     #expect(textBoxes(figure.drawn().content).filter { $0.text == "Arm 0" }.count == 2)
     figure.series = figure.series.map {
-      .init(label: $0.label + " of a very long name", estimates: $0.estimates, counts: $0.counts)
+      .init(
+        label: $0.label + " of a very long name that no margin has any room for", estimates: $0.estimates,
+        counts: $0.counts)
     }
     #expect(textBoxes(figure.drawn().content).filter { $0.text.hasPrefix("Arm 0") }.count == 1)
   }

@@ -27,7 +27,11 @@ struct LayoutTests {
   func labels(_ index: Int) {
     let kind = GalleryTests.kinds[index].name
     if ["ShiftTable", "Sparkline"].contains(kind) { return }
-    let hasTitle = !["Heatmap", "FlowOfSubjects"].contains(kind)
+    let hasTitle = ![
+      "Heatmap", "FlowOfSubjects", "Alluvial", "SmallMultiples", "SmallMultiples-slopes",
+      "SmallMultiples-boxes",
+    ]
+    .contains(kind)
     for shape in [DataShape.ordinary, .chinese, .longLabels, .manyGroups] {
       let texts = textBoxes(GalleryTests.kinds[index].draw(shape).content).map(\.text)
       let written = texts.joined().filter { $0 != " " }

@@ -8,7 +8,9 @@ struct EndLabelsTests {
     #expect(!EndLabels.fit([]))
     #expect(!EndLabels.fit(["Placebo"]))
     #expect(EndLabels.fit(["Placebo", "Active"]))
-    #expect(!EndLabels.fit(["Placebo", "A treatment with a long name"]))
+    #expect(EndLabels.fit(["Placebo", "A treatment with a long name"]))
+    #expect(!EndLabels.fit(["Placebo", "A treatment with a name of more than three lines"]))
+    #expect(!EndLabels.fit(["Placebo", "Elektroenzephalographie"]))
     #expect(!EndLabels.fit(["1", "2", "3", "4", "5", "6"]))
   }
 

@@ -38,7 +38,8 @@ struct LegendTests {
   func keys() {
     let style = SeriesStyle(1)
     for key in [
-      LegendKey.line(style), .marker(style), .subject, .subjectLine, .mean, .box, .band, .swatch(style),
+      LegendKey.line(style), .marker(style), .subject, .subjectLine, .mean, .box, .bars, .band,
+      .swatch(style),
     ] {
       #expect(key.width >= 10)
       #expect(key.drawn(x: 0, y: 0).elementCount >= 1)

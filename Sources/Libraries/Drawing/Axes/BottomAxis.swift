@@ -16,18 +16,24 @@ package struct BottomAxis: Sendable, Hashable {
   }
 
   package var height: Double {
-    8 + labels.height + (title.isEmpty ? 0 : Double(title.count) * FigureText.line + 4)
+    labelTop + labels.height + (title.isEmpty ? 0 : Double(title.count) * FigureText.line + 4)
   }
+
+  /// Ticks that lead to labels beside their positions need a height of their own.
+  private var labelTop: Double { labels.areMoved ? 17 : 8 }
 
   package func drawn(in area: PlotArea) -> [SVGElement] {
     var line = PathData()
     line.polyline([(area.left, area.bottom), (area.right, area.bottom)])
     if hasTicks {
-      for centre in scale.centres { line.polyline([(centre, area.bottom), (centre, area.bottom + 5)]) }
+      for (centre, column) in zip(scale.centres, labels.columns) {
+        line.polyline([(centre, area.bottom), (centre, area.bottom + 5)])
+        if labels.areMoved { line.line(column, area.bottom + 15) }
+      }
     }
-    let below = area.bottom + 8 + labels.height + 4
+    let below = area.bottom + labelTop + labels.height + 4
     return [SVGElement.path(line, ["fill": "none", "stroke-width": 1]).painted(.axisLine)]
-      + labels.drawn(top: area.bottom + 8)
+      + labels.drawn(top: area.bottom + labelTop)
       + SVGElement.lines(title, x: (area.left + area.right) / 2, top: below, anchor: .middle)
   }
 }

@@ -38,9 +38,25 @@ package struct CountsTable: Sendable, Hashable {
     }
   }
 
-  /// The margin on the left that the row labels ask for: 0 without numbers, and when they are so long that each stands above its numbers.
+  /// Whether every row has room for its name in the margin, beside its numbers.
+  package var namesFit: Bool { rows.allSatisfy { $0.label.isEmpty || Self.fitsMargin($0) } }
+
+  /// The same rows by their keys alone, for a figure whose legend has the names; rows without a key keep theirs.
+  package var byKeys: CountsTable {
+    CountsTable(
+      title: title,
+      rows: rows.map { Row(label: $0.key == nil ? $0.label : "", key: $0.key, counts: $0.counts) })
+  }
+
+  /// The names with their keys, for a legend above the figure.
+  package var legend: [Legend.Entry] {
+    rows.filter { $0.key != nil && !$0.label.isEmpty }.map { Legend.Entry($0.key, $0.label) }
+  }
+
+  /// The margin on the left that names or keys ask for: 0 without numbers, and when a name without a key is so long that
+  /// it stands above its numbers.
   package var labelMargin: Double {
-    guard !isEmpty, rows.allSatisfy(Self.fitsMargin) else { return 0 }
+    guard !isEmpty, namesFit else { return 0 }
     return rows.reduce(0) { widest, row in
       let lines = wrappedText(row.label, width: Self.widestLabel)
       return max(widest, Self.indent(row) + widestText(lines) + 14)
@@ -59,7 +75,7 @@ package struct CountsTable: Sendable, Hashable {
     var y = top
     if !title.isEmpty {
       let lines = wrappedText(title, width: width)
-      content += SVGElement.lines(lines, x: 0, top: y)
+      content += [SVGElement.group([:], SVGElement.lines(lines, x: 0, top: y)).painted(.quiet)]
       y += Double(lines.count) * FigureText.line
     }
     let beside = labelMargin > 0 && labelMargin <= margin + 1
@@ -69,7 +85,8 @@ package struct CountsTable: Sendable, Hashable {
         row.label.isEmpty
         ? [] : wrappedText(row.label, width: beside ? Self.widestLabel : width - indent)
       if let key = row.key { content.append(key.drawn(x: 0, y: y + FigureText.line / 2)) }
-      content += SVGElement.lines(lines, x: indent, top: y)
+      let names = SVGElement.lines(lines, x: indent, top: y)
+      content += row.key == nil && !names.isEmpty ? [SVGElement.group([:], names).painted(.quiet)] : names
       let numbers = beside ? y : y + Double(lines.count) * FigureText.line
       let texts = shown.filter { $0 < row.counts.count && !row.counts[$0].isEmpty }.map { index in
         SVGElement.text(row.counts[index], x: centres[index], y: numbers + FigureText.ascent)

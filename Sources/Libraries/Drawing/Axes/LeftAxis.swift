@@ -11,7 +11,7 @@ extension ValueAxis {
     return [
       SVGElement.group(["stroke-width": 1], rules).painted(.gridLine),
       axisLine(in: area),
-      SVGElement.group(["text-anchor": "end"], texts),
+      SVGElement.group(["text-anchor": "end"], texts).painted(.quiet),
     ]
   }
 

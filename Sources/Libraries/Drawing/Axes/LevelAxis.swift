@@ -10,7 +10,7 @@ extension ValueAxis {
     }
     return [
       SVGElement.group(["stroke-width": 1], rules).painted(.gridLine), line(in: area),
-      SVGElement.group(["text-anchor": "middle"], texts),
+      SVGElement.group(["text-anchor": "middle"], texts).painted(.quiet),
     ]
   }
 

@@ -34,6 +34,8 @@ package enum FigureStyle {
 package enum Paint: CaseIterable, Sendable {
   /// Text.
   case text
+  /// Text that recedes: the numbers of an axis.
+  case quiet
   /// Marks that belong to no series; `currentColor` inside.
   case neutral
   /// Individual subjects where series share the room; `currentColor` inside.
@@ -48,6 +50,7 @@ package enum Paint: CaseIterable, Sendable {
   var className: String {
     switch self {
     case .text: "fig-text"
+    case .quiet: "fig-quiet"
     case .neutral: "fig-neutral"
     case .subject: "fig-subject"
     case .axisLine: "fig-axis-line"
@@ -61,6 +64,7 @@ package enum Paint: CaseIterable, Sendable {
   private var use: (property: String, role: ColourRole) {
     switch self {
     case .text: ("fill", .ink)
+    case .quiet: ("fill", .muted)
     case .neutral: ("color", .ink)
     case .subject: ("color", .muted)
     case .axisLine: ("stroke", .axis)

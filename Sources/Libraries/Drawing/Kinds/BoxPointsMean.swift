@@ -1,6 +1,8 @@
 /// The distribution of one value in each of several groups: its box, every subject, and the mean with its interval,
 /// side by side so that none covers another.
-package struct BoxPointsMean: Sendable {
+///
+/// More subjects than can be drawn one by one are counted in intervals of values, as bars.
+package struct BoxPointsMean: Facet {
   /// The five numbers of a box, as computed by the caller; the whiskers end where the caller's rule says.
   package struct Box: Sendable, Hashable {
     package let whiskerLow: Double
@@ -40,13 +42,18 @@ package struct BoxPointsMean: Sendable {
     package let mean: Estimate
     /// Subjects in the group, as printed.
     package let count: String
+    /// Its place among the groups of a report, which decides how it looks; its place in the figure when nil.
+    package let place: Int?
 
-    package init(label: String, box: Box?, points: [Point], mean: Estimate, count: String = "") {
+    package init(
+      label: String, box: Box?, points: [Point], mean: Estimate, count: String = "", place: Int? = nil
+    ) {
       self.label = label
       self.box = box?.values.allSatisfy(\.isDrawable) == true ? box : nil
       self.points = points.filter(\.value.isDrawable)
       self.mean = mean
       self.count = count
+      self.place = place
     }
   }
 
@@ -67,10 +74,13 @@ package struct BoxPointsMean: Sendable {
   package var valueTitle: String
   package var countTitle = "n"
   package var includesZero = true
+  package var scale = ValueScale.Kind.linear
+  package var band: ReferenceBand?
   package var keys: Keys?
   package var comparisons: [Comparison] = []
   package var noData: String
   package var width = FigureText.figureWidth
+  package var common: FacetCommon?
   package var format: TickFormat = \.text
 
   package init(groups: [Group], valueTitle: String, noData: String) {
@@ -79,44 +89,89 @@ package struct BoxPointsMean: Sendable {
     self.noData = noData
   }
 
-  package func drawn() -> Panel {
+  /// Whether subjects are counted instead of drawn.
+  package var isBinned: Bool { groups.reduce(0) { $0 + $1.points.count } > Figure.markLimit }
+
+  package var extents: [ClosedRange<Double>?] {
     let values = groups.flatMap { $0.points.map(\.value) + ($0.box?.values ?? []) }
-    let found = extent(values.map(Optional.some) + groups.flatMap(\.mean.values))
-    var chart = PositionChart(axis: ValueAxis(over: found, includingZero: includesZero, format: format))
+    return [extent(values.map(Optional.some) + groups.flatMap(\.mean.values))]
+  }
+
+  package var narrowest: Double { max(200, 60 + 36 * Double(groups.count)) }
+
+  package var legend: [Legend.Entry] {
+    keys.map {
+      [.init(isBinned ? .bars : .subject, $0.subject), .init(.box, $0.box), .init(.mean, $0.mean)]
+    } ?? []
+  }
+
+  package var bandName: Legend.Entry? { band.map { Legend.Entry(.band, $0.label) } }
+
+  package mutating func dropTitle() { valueTitle = "" }
+
+  package var head: Double { chart.headHeight }
+
+  package func drawn() -> Panel {
+    chart.drawn { area, scale, positions in
+      let lanes = lanes(area, scale, share: min(positions.slot, 120))
+      return zip(groups, positions.centres).enumerated().map { index, item in
+        marks(item.0, SeriesStyle(item.0.place ?? index), centre: item.1, lanes)
+      }
+    }
+  }
+
+  private var chart: PositionChart {
+    let found = extents[0]
+    let all = union(found, shared(0))
+    var chart = PositionChart(
+      axis: ValueAxis(
+        scale, over: band?.widening(all) ?? all, includingZero: includesZero,
+        about: common == nil ? 5 : 4, format: format))
     chart.width = width
+    chart.plotHeight = common?.plotHeight ?? 240
+    chart.leastHead = common?.head ?? 0
     chart.valueTitle = valueTitle
     chart.hasZeroRule = includesZero
+    chart.band = band
+    chart.hidesBandName = common?.hidesBandName ?? false
     chart.positions = groups.map(\.label)
     chart.joined = false
     chart.largestSlot = 170
     chart.counts = CountsTable(title: countTitle, counts: groups.map(\.count))
     chart.comparisons = comparisons
     chart.noData = found == nil ? noData : nil
-    if let keys {
-      chart.legend = [.init(.subject, keys.subject), .init(.box, keys.box), .init(.mean, keys.mean)]
-    }
-    return chart.drawn { _, scale, positions in
-      zip(groups, positions.centres).enumerated().map { index, item in
-        marks(item.0, SeriesStyle(index), centre: item.1, share: min(positions.slot, 120), scale)
-      }
-    }
+    if common == nil { chart.legend = legend }
+    return chart
+  }
+
+  /// What the groups have in common: the width they share, the scale, and for counted subjects the intervals and the
+  /// largest count.
+  private struct Lanes {
+    let share: Double
+    let scale: ValueScale
+    let bins: ValueBins?
+    let largest: Int
+  }
+
+  private func lanes(_ area: PlotArea, _ scale: ValueScale, share: Double) -> Lanes {
+    guard isBinned else { return Lanes(share: share, scale: scale, bins: nil, largest: 0) }
+    let bins = ValueBins(over: scale.domain, about: 36)
+    let largest = groups.map { bins.counts($0.points.map(\.value)).max() ?? 0 }.max() ?? 0
+    return Lanes(share: share, scale: scale, bins: bins, largest: largest)
   }
 
   /// Three lanes: subjects on the left, the box in the middle, the mean on the right.
-  private func marks(
-    _ group: Group, _ style: SeriesStyle, centre: Double, share: Double, _ scale: ValueScale
-  ) -> SVGElement {
+  private func marks(_ group: Group, _ style: SeriesStyle, centre: Double, _ lanes: Lanes) -> SVGElement {
+    let (share, scale) = (lanes.share, lanes.scale)
     var parts: [SVGElement] = []
     if !group.points.isEmpty {
-      var path = PathData()
-      let radius = min(2.75, max(1.25, share * 0.05))
-      for point in group.points {
-        let x = centre + share * (-0.3 + 0.12 * jitter(point.key))
-        path.circle(x, scale(point.value), radius: radius)
+      if let bins = lanes.bins {
+        parts.append(bars(group, bins, lanes, left: centre - share * 0.44))
+      } else {
+        parts.append(cloud(group, lanes, centre: centre - share * 0.28))
       }
-      parts.append(.path(path, ["stroke-width": 0.9]))
     }
-    if let box = group.box { parts += self.box(box, x: centre + share * 0.03, width: share * 0.24, scale) }
+    if let box = group.box { parts += self.box(box, x: centre + share * 0.06, width: share * 0.22, scale) }
     if let mean = group.mean.centre {
       let x = centre + share * 0.32
       if let low = group.mean.low, let high = group.mean.high {
@@ -128,6 +183,35 @@ package struct BoxPointsMean: Sendable {
       parts.append(SVGElement.path(shape, ["fill": "currentColor", "stroke-width": 1]).painted(.halo))
     }
     return style.group(["fill": "none", "stroke": "currentColor"], parts)
+  }
+
+  /// Every subject a circle, spread sideways as far as there are others of about the same value, so that the cloud has
+  /// the shape of the distribution.
+  private func cloud(_ group: Group, _ lanes: Lanes, centre: Double) -> SVGElement {
+    let (share, scale) = (lanes.share, lanes.scale)
+    let heights = group.points.map { scale($0.value) }
+    let neighbours = neighbourCounts(heights, within: abs(scale.end - scale.start) / 24)
+    let most = Double(neighbours.max() ?? 1)
+    let crowd = min(1, Double(group.points.count) / 12)
+    let radius = min(group.points.count > 150 ? 2 : 2.75, max(1.25, share * 0.05))
+    var path = PathData()
+    for (point, place) in zip(group.points, zip(heights, neighbours)) {
+      let spread = (0.25 + 0.75 * Double(place.1) / most) * crowd
+      path.circle(centre + share * 0.16 * spread * jitter(point.key), place.0, radius: radius)
+    }
+    let opacity = group.points.count > 60 ? 0.6 : 1
+    return .path(path, ["stroke-width": 0.9, "stroke-opacity": .number(opacity)])
+  }
+
+  private func bars(_ group: Group, _ bins: ValueBins, _ lanes: Lanes, left: Double) -> SVGElement {
+    var path = PathData()
+    for (bin, count) in bins.counts(group.points.map(\.value)).enumerated() where count > 0 {
+      let length = lanes.share * 0.36 * Double(count) / Double(max(1, lanes.largest))
+      let (low, high) = (lanes.scale(bins.edges[bin]), lanes.scale(bins.edges[bin + 1]))
+      path.polyline([(left, low), (left + length, low), (left + length, high), (left, high)])
+      path.close()
+    }
+    return .path(path, ["fill": "currentColor", "fill-opacity": 0.3, "stroke-width": 0.75])
   }
 
   private func box(_ box: Box, x: Double, width: Double, _ scale: ValueScale) -> [SVGElement] {

@@ -1,5 +1,5 @@
 /// Two values of each of many items, such as endpoints before and after, joined by a line.
-package struct Dumbbell: Sendable {
+package struct Dumbbell: Facet {
   package struct Row: Sendable, Hashable {
     package let label: String
     package let first: Double?
@@ -24,6 +24,7 @@ package struct Dumbbell: Sendable {
   package var includesZero = false
   package var noData: String
   package var width = FigureText.figureWidth
+  package var common: FacetCommon?
   package var format: TickFormat = \.text
 
   package init(rows: [Row], names: (first: String, second: String), axisTitle: String, noData: String) {
@@ -33,9 +34,18 @@ package struct Dumbbell: Sendable {
     self.noData = noData
   }
 
+  package var narrowest: Double { 400 }
+
+  package var extents: [ClosedRange<Double>?] { [extent(rows.flatMap { [$0.first, $0.second] })] }
+
+  package var legend: [Legend.Entry] {
+    [.init(.marker(before), names.first), .init(.marker(after), names.second)]
+  }
+
   package func drawn() -> Panel {
-    let found = extent(rows.flatMap { [$0.first, $0.second] })
-    var chart = RowChart(axis: ValueAxis(over: found, includingZero: includesZero, format: format))
+    let found = extents[0]
+    var chart = RowChart(
+      axis: ValueAxis(over: union(found, shared(0)), includingZero: includesZero, format: format))
     chart.width = width
     chart.labelTitle = labelTitle
     chart.columns = columns
@@ -43,7 +53,7 @@ package struct Dumbbell: Sendable {
     chart.axisTitle = axisTitle
     chart.origin = includesZero ? 0 : nil
     chart.noData = found == nil ? noData : nil
-    chart.legend = [.init(.marker(before), names.first), .init(.marker(after), names.second)]
+    if common == nil { chart.legend = legend }
     return chart.drawn { index, y, scale in mark(rows[index], y: y, scale) }
   }
 

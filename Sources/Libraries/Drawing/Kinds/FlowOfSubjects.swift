@@ -2,7 +2,7 @@
 ///
 /// Boxes of one stage stand at one height in all arms. Reasons with nobody are drawn like the others, as the guideline
 /// asks; leaving them out is the caller's choice.
-package struct FlowOfSubjects: Sendable {
+package struct FlowOfSubjects: Facet {
   /// One box: its lines in order, such as `Enrolled (n = 120)`.
   package struct Box: Sendable, Hashable {
     package let lines: [String]
@@ -27,12 +27,15 @@ package struct FlowOfSubjects: Sendable {
   package var arms: [[Box]]
   package var noData: String
   package var width = FigureText.figureWidth
+  package var common: FacetCommon?
 
   package init(trunk: [Step], arms: [[Box]], noData: String) {
     self.trunk = trunk
     self.arms = arms
     self.noData = noData
   }
+
+  package var narrowest: Double { 400 }
 
   private let gap = 24.0
   private let padding = 7.0

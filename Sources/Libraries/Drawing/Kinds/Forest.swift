@@ -1,5 +1,5 @@
 /// Differences, or ratios, with their intervals, one row each: overall, and by subgroup.
-package struct Forest: Sendable {
+package struct Forest: Facet {
   package struct Row: Sendable, Hashable {
     package enum Role: Sendable, Hashable {
       /// The name of a factor; it has no estimate.
@@ -41,6 +41,7 @@ package struct Forest: Sendable {
   package var shown: ClosedRange<Double>?
   package var noData: String
   package var width = FigureText.figureWidth
+  package var common: FacetCommon?
   package var format: TickFormat = \.text
 
   package init(rows: [Row], axisTitle: String, noData: String) {
@@ -49,11 +50,14 @@ package struct Forest: Sendable {
     self.noData = noData
   }
 
+  package var narrowest: Double { 400 }
+
+  package var extents: [ClosedRange<Double>?] { [extent(rows.flatMap { drawable($0.estimate).values })] }
+
   package func drawn() -> Panel {
     let origin = isRatio ? 1.0 : 0.0
-    let values = rows.flatMap { drawable($0.estimate).values }
-    let found = extent(values).map { all in
-      let limits = shown ?? all
+    let found = extents[0].map { own in
+      let limits = shown ?? union(own, shared(0)) ?? own
       return min(limits.lowerBound, origin)...max(limits.upperBound, origin)
     }
     var chart = RowChart(

@@ -1,5 +1,7 @@
 /// A table of values as tinted cells with the number in each: effects over endpoints and visits, or a shift table.
-package struct Heatmap: Sendable {
+///
+/// More columns than have room for their numbers are folded into blocks below one another.
+package struct Heatmap: Facet {
   package struct Cell: Sendable, Hashable {
     /// Decides the tint; nil for none.
     package let value: Double?
@@ -28,10 +30,11 @@ package struct Heatmap: Sendable {
   package var rowTitle = ""
   /// Outlines the cells of equal row and column: no shift.
   package var outlinesDiagonal = false
-  /// The value of the fullest tint; the largest magnitude in the table when nil.
+  /// The value of the fullest tint; the largest magnitude in the table, or in all panels of it, when nil.
   package var limit: Double?
   package var noData: String
   package var width = FigureText.figureWidth
+  package var common: FacetCommon?
 
   package init(columns: [String], rows: [(label: String, cells: [Cell])], noData: String) {
     self.columns = columns
@@ -42,49 +45,74 @@ package struct Heatmap: Sendable {
   /// The fullest tint still leaves text on it at 4.5 : 1.
   package static let fullestTint = 0.4
 
+  package var narrowest: Double { 400 }
+
+  package var extents: [ClosedRange<Double>?] { [extent(rows.flatMap(\.cells).map(\.value))] }
+
   package func drawn() -> Panel {
     guard !rows.isEmpty, !columns.isEmpty else {
       let lines = wrappedText(noData, width: width)
       let texts = SVGElement.lines(lines, x: width / 2, top: 24, anchor: .middle)
       return Panel(width: width, height: 48 + Double(lines.count) * FigureText.line, content: texts)
     }
-    let labelWidth = min(rows.reduce(textWidth(rowTitle)) { max($0, textWidth($1.label)) }, width * 0.34)
-    let scale = PositionScale(count: columns.count, from: labelWidth + 10, to: width, largestSlot: 92)
-    let left = (scale.centres.first ?? 0) - scale.slot / 2
+    let widest = widestText(rows.flatMap(\.cells).map(\.text)) + 8
+    let fitting = max(1, Int((width - labelWidth - 10) / widest))
+    let blocks = (columns.count + fitting - 1) / fitting
+    let perBlock = (columns.count + blocks - 1) / blocks
+    return stacked(
+      stride(from: 0, to: columns.count, by: perBlock).map { first in
+        block(first..<min(first + perBlock, columns.count), slots: perBlock)
+      }, gap: 14)
+  }
+
+  private var labelWidth: Double {
+    min(rows.reduce(textWidth(rowTitle)) { max($0, textWidth($1.label)) }, width * 0.34)
+  }
+
+  /// Some of the columns, in cells as wide as those of a block of `slots` columns.
+  private func block(_ shown: Range<Int>, slots: Int) -> Panel {
+    let all = PositionScale(count: slots, from: labelWidth + 10, to: width, largestSlot: 92)
+    let left = (all.centres.first ?? 0) - all.slot / 2
+    let scale = PositionScale(count: shown.count, from: left, to: left + all.slot * Double(shown.count))
     var content: [SVGElement] = []
     var top = 0.0
     if !columnTitle.isEmpty {
-      let lines = wrappedText(columnTitle, width: width)
-      let half = widestText(lines) / 2
-      let middle = min(max(left + scale.slot * Double(columns.count) / 2, half), width - half)
-      content += SVGElement.lines(lines, x: middle, top: 0, anchor: .middle)
+      let lines = wrappedText(columnTitle, width: width, bold: true)
+      let half = lines.reduce(0) { max($0, textWidth($1, bold: true)) } / 2
+      let middle = min(max(left + scale.slot * Double(shown.count) / 2, half), width - half)
+      content += SVGElement.lines(lines, x: middle, top: 0, anchor: .middle, ["font-weight": 600])
       top = Double(lines.count) * FigureText.line + 2
     }
-    let head = PositionLabels(columns, at: scale, width: width)
+    let head = PositionLabels(Array(columns[shown]), at: scale, width: width)
     let rowHead = rowTitle.isEmpty ? [] : wrappedText(rowTitle, width: labelWidth)
     let headHeight = max(head.height, Double(rowHead.count) * FigureText.line)
     content += head.drawn(top: top + headHeight - head.height, isAbove: true)
-    content += SVGElement.lines(
-      rowHead, x: 0, top: top + headHeight - Double(rowHead.count) * FigureText.line)
+    let rowTop = top + headHeight - Double(rowHead.count) * FigureText.line
+    content += [SVGElement.group([:], SVGElement.lines(rowHead, x: 0, top: rowTop)).painted(.quiet)]
     top += headHeight + 5
     for (index, row) in rows.enumerated() {
       let lines = wrappedText(row.label, width: labelWidth)
       let height = max(24, Double(lines.count) * FigureText.line + 4)
       let labelTop = top + (height - Double(lines.count) * FigureText.line) / 2
       content += SVGElement.lines(lines, x: 0, top: labelTop)
-      content += cells(row.cells, row: index, top: top, height: height, scale)
+      let cells = shown.filter { $0 < row.cells.count }.map { ($0, row.cells[$0]) }
+      content += self.cells(cells, row: index, top: top, height: height, scale)
       top += height
     }
     return Panel(width: width, height: (top + 3).rounded(.up), content: content)
   }
 
+  private var fullest: Double {
+    let all = union(extents[0], shared(0))
+    return limit ?? max(all?.lowerBound.magnitude ?? 0, all?.upperBound.magnitude ?? 0)
+  }
+
   private func cells(
-    _ cells: [Cell], row: Int, top: Double, height: Double, _ scale: PositionScale
+    _ cells: [(column: Int, cell: Cell)], row: Int, top: Double, height: Double, _ scale: PositionScale
   ) -> [SVGElement] {
-    let largest = limit ?? rows.flatMap(\.cells).compactMap(\.value?.magnitude).max() ?? 0
-    let isNarrow = cells.contains { textWidth($0.text) > scale.slot - 3 }
-    return zip(scale.centres, cells).enumerated().flatMap { column, item -> [SVGElement] in
-      let (centre, cell) = item
+    let largest = fullest
+    return zip(scale.centres, cells).flatMap { centre, item -> [SVGElement] in
+      let (column, cell) = item
       let left = centre - scale.slot / 2
       var parts: [SVGElement] = []
       if let value = cell.value, largest > 0 {
@@ -101,8 +129,8 @@ package struct Heatmap: Sendable {
           ["fill": "none", "stroke-width": 1.5])
         parts.append(outline.painted(.axisLine))
       }
-      // Numbers that do not fit their cells are left to the table of values beside the figure, all of them alike.
-      if !isNarrow {
+      // A number wider than the whole figure is left to the table of values beside it.
+      if textWidth(cell.text) <= scale.slot - 3 {
         parts.append(.text(cell.text, x: centre, y: top + height / 2 + FigureText.middle, anchor: .middle))
       }
       return parts

@@ -2,7 +2,7 @@
 ///
 /// The standard figure of a repeated endpoint. Arms are set a little apart, so that their intervals do not cover one
 /// another. Lines join neighbouring visits only: where a mean is missing the line is interrupted.
-package struct MeanOverVisits: Sendable {
+package struct MeanOverVisits: Facet {
   package struct Position: Sendable, Hashable {
     package let label: String
     /// When it is, in any unit; nil to set visits at equal distances.
@@ -20,11 +20,14 @@ package struct MeanOverVisits: Sendable {
     package let estimates: [Estimate]
     /// Subjects behind each estimate, as printed.
     package let counts: [String]
+    /// Its place among the series of a report, which decides how it looks; its place in the figure when nil.
+    package let place: Int?
 
-    package init(label: String, estimates: [Estimate], counts: [String] = []) {
+    package init(label: String, estimates: [Estimate], counts: [String] = [], place: Int? = nil) {
       self.label = label
       self.estimates = estimates
       self.counts = counts
+      self.place = place
     }
   }
 
@@ -37,15 +40,13 @@ package struct MeanOverVisits: Sendable {
   package var countTitle = "n"
   /// For changes: zero is on the axis, and a rule marks it.
   package var includesZero = false
+  /// A logarithmic axis shows positive values only, and no zero.
+  package var scale = ValueScale.Kind.linear
   package var band: ReferenceBand?
   package var comparisons: [Comparison] = []
   package var noData: String
   package var width = FigureText.figureWidth
-  package var plotHeight = 240.0
-  /// Values that the axis covers besides its own, so that several figures have one scale.
-  package var shared: ClosedRange<Double>?
-  /// Without names of series and without counts, as one of several panels that have these in common.
-  package var isPlain = false
+  package var common: FacetCommon?
   package var format: TickFormat = \.text
 
   /// - Parameter noData: the words for a figure without a single value.
@@ -56,55 +57,78 @@ package struct MeanOverVisits: Sendable {
     self.noData = noData
   }
 
+  /// Whether visits stand at their times.
+  package var keepsTimes: Bool { PositionScale.tellsApart(positions.map(\.time)) }
+
   package func drawn() -> Panel {
+    chart.drawn { area, scale, positions in
+      let dodge = dodge(positions)
+      return marks(scale, positions, dodge: dodge)
+        + (namesAtEnds ? endNames(area, scale, positions, dodge: dodge) : [])
+    }
+  }
+
+  package var extents: [ClosedRange<Double>?] { [values] }
+
+  package var legend: [Legend.Entry] {
+    zip(series, styles).map { Legend.Entry(.line($1), $0.label) }.filter { !$0.label.isEmpty }
+  }
+
+  package var bandName: Legend.Entry? { band.map { Legend.Entry(.band, $0.label) } }
+
+  package mutating func dropTitle() { valueTitle = "" }
+
+  package var head: Double { chart.headHeight }
+
+  private var styles: [SeriesStyle] {
+    series.enumerated().map { SeriesStyle($0.element.place ?? $0.offset) }
+  }
+
+  private var chart: PositionChart {
     let values = self.values
-    let all = extent([values, shared].flatMap { [$0?.lowerBound, $0?.upperBound] })
-    let axis = ValueAxis(over: band?.widening(all) ?? all, includingZero: includesZero, format: format)
-    let table = countsTable
-    let named = namesAtEnds
-    var chart = PositionChart(axis: axis)
+    let all = union(values, shared(0))
+    var chart = PositionChart(
+      axis: ValueAxis(
+        scale, over: band?.widening(all) ?? all, includingZero: includesZero,
+        about: common == nil ? 5 : 4, format: format))
     chart.width = width
-    chart.plotHeight = plotHeight
+    chart.plotHeight = common?.plotHeight ?? 240
+    chart.leastHead = common?.head ?? 0
     chart.valueTitle = valueTitle
     chart.hasZeroRule = includesZero
     chart.band = band
+    chart.hidesBandName = common?.hidesBandName ?? false
     chart.positions = positions.map(\.label)
     chart.times = positions.map(\.time)
     chart.positionTitle = positionTitle
-    chart.counts = table
+    chart.counts = countsTable
     chart.comparisons = comparisons
     chart.noData = values == nil ? noData : nil
-    if named { chart.rightMargin = widestText(series.map(\.label)) + 4 }
-    if !named, !isPlain, table.isEmpty, series.count > 1 {
-      chart.legend = series.enumerated().map { Legend.Entry(.line(SeriesStyle($0.offset)), $0.element.label) }
-    }
-    return chart.drawn { area, scale, positions in
-      marks(scale, positions, dodge: dodge(positions))
-        + (named ? endNames(area, scale, positions, dodge: dodge(positions)) : [])
-    }
+    if namesAtEnds { chart.rightMargin = EndLabels.width(series.map(\.label)) + 4 }
+    if common == nil, !namesAtEnds, countsTable.isEmpty, series.count > 1 { chart.legend = legend }
+    return chart
   }
 
   /// From the smallest to the largest of what is drawn; nil when there is nothing.
-  package var values: ClosedRange<Double>? {
+  private var values: ClosedRange<Double>? {
     extent(series.flatMap { $0.estimates.prefix(positions.count).flatMap(\.values) })
   }
 
-  /// The table's rows carry the keys of the lines, so that it is also the legend.
+  /// The table's rows carry the keys of the lines, so that it is also the legend. As a panel it has the keys alone.
   private var countsTable: CountsTable {
     if series.count == 1, let only = series.first {
       return CountsTable(title: countTitle, counts: only.counts)
     }
-    let rows = series.enumerated().map { index, series in
-      let style = SeriesStyle(index)
-      let key = namesAtEnds ? LegendKey.marker(style) : .line(style)
-      return CountsTable.Row(label: series.label, key: key, counts: series.counts)
+    let rows = zip(series, styles).map { series, style in
+      let key = namesAtEnds || common != nil ? LegendKey.marker(style) : .line(style)
+      return CountsTable.Row(label: common == nil ? series.label : "", key: key, counts: series.counts)
     }
     return CountsTable(title: countTitle, rows: rows)
   }
 
   /// Names stand at the ends of the lines when they are short and every line reaches the last visit.
   private var namesAtEnds: Bool {
-    guard !isPlain, positions.count <= 12, let last = positions.indices.last else { return false }
+    guard common == nil, positions.count <= 12, let last = positions.indices.last else { return false }
     return EndLabels.fit(series.map(\.label))
       && series.allSatisfy { $0.estimates.indices.contains(last) && $0.estimates[last].centre != nil }
   }
@@ -115,25 +139,25 @@ package struct MeanOverVisits: Sendable {
   }
 
   private func marks(_ scale: ValueScale, _ positions: PositionScale, dodge: [Double]) -> [SVGElement] {
-    series.enumerated().map { index, series in
-      let style = SeriesStyle(index)
+    zip(series, styles).enumerated().map { index, item in
+      let (series, style) = item
       let points = zip(positions.centres, series.estimates).map { (x: $0 + dodge[index], estimate: $1) }
       let means = points.map { point in point.estimate.centre.map { (x: point.x, y: scale($0)) } }
       var line = PathData()
       for run in means.split(whereSeparator: { $0 == nil }) where run.count > 1 {
         line.polyline(run.compactMap { $0 })
       }
-      let whiskers = points.compactMap { point -> SVGElement? in
-        guard let low = point.estimate.low, let high = point.estimate.high else { return nil }
-        var path = PathData()
-        path.whisker(x: point.x, from: scale(low), to: scale(high), cap: min(3, positions.slot * 0.3))
-        return .path(path)
+      var whiskers = PathData()
+      for point in points {
+        guard let low = point.estimate.low, let high = point.estimate.high else { continue }
+        whiskers.whisker(x: point.x, from: scale(low), to: scale(high), cap: min(3, positions.slot * 0.3))
       }
       let joined = line.isEmpty ? [] : [style.lineStyled(.path(line, ["stroke-width": 1.75]))]
-      let radius = positions.slot < 16 ? 2.5 : 4
+      let intervals = whiskers.isEmpty ? [] : [SVGElement.path(whiskers)]
+      let radius = positions.slot < 16 || (common != nil && positions.slot < 40) ? 2.75 : 4
       let markers = [style.markers(at: means.compactMap { $0 }, radius: radius)].compactMap { $0 }
       return style.group(
-        ["fill": "none", "stroke": "currentColor", "stroke-width": 1.25], joined + whiskers + markers)
+        ["fill": "none", "stroke": "currentColor", "stroke-width": 1.25], joined + intervals + markers)
     }
   }
 
@@ -145,7 +169,6 @@ package struct MeanOverVisits: Sendable {
       else { return nil }
       return (x: x + dodge[index], y: scale(mean), label: series.label)
     }
-    let half = FigureText.line / 2
-    return EndLabels.drawn(ends, x: area.right + 3, within: (area.top + half)...(area.bottom - half))
+    return EndLabels.drawn(ends, x: area.right + 3, within: area.top...area.bottom)
   }
 }

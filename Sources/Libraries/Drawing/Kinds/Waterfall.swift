@@ -1,5 +1,7 @@
 /// Individual changes as bars, from the largest to the smallest, around a rule at zero: response within one arm.
-package struct Waterfall: Sendable {
+///
+/// Of more subjects than can be drawn one by one, each bar stands for several neighbours, at the median of them.
+package struct Waterfall: Facet {
   package struct Bar: Sendable, Hashable {
     /// Decides the order of equal values; it is not written into the drawing.
     package let key: String
@@ -34,6 +36,7 @@ package struct Waterfall: Sendable {
   package var subjectTitle = ""
   package var noData: String
   package var width = FigureText.figureWidth
+  package var common: FacetCommon?
   package var format: TickFormat = \.text
 
   package init(bars: [Bar], valueTitle: String, noData: String) {
@@ -42,21 +45,52 @@ package struct Waterfall: Sendable {
     self.noData = noData
   }
 
+  /// How many subjects a bar stands for.
+  package var subjectsPerBar: Int {
+    let count = bars.count { $0.value.isDrawable }
+    return count > Figure.markLimit ? (count + mostBars - 1) / mostBars : 1
+  }
+
+  package var extents: [ClosedRange<Double>?] {
+    let values = bars.map(\.value).filter(\.isDrawable)
+    return [extent(values + thresholds.map(\.value).filter { _ in !values.isEmpty })]
+  }
+
+  package var legend: [Legend.Entry] {
+    categories.count < 2
+      ? [] : categories.enumerated().map { .init(.swatch(SeriesStyle($0.offset)), $0.element) }
+  }
+
+  package mutating func dropTitle() { valueTitle = "" }
+
+  package var head: Double { chart.headHeight }
+
   package func drawn() -> Panel {
     let ordered = bars.filter(\.value.isDrawable).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let found = extent(ordered.map(\.value) + thresholds.map(\.value).filter { _ in !ordered.isEmpty })
-    var chart = PositionChart(axis: ValueAxis(over: found, includingZero: true, format: format))
+    let shown = stride(from: 0, to: ordered.count, by: subjectsPerBar).map { start in
+      ordered[min(start + subjectsPerBar / 2, ordered.count - 1)]
+    }
+    return chart.drawn { area, scale, _ in
+      drawnBars(shown, area, scale) + drawnThresholds(shown, area, scale)
+    }
+  }
+
+  private let mostBars = 400
+
+  private var chart: PositionChart {
+    let found = extents[0]
+    var chart = PositionChart(
+      axis: ValueAxis(
+        over: union(found, shared(0)), includingZero: true, about: common == nil ? 5 : 4, format: format))
     chart.width = width
+    chart.plotHeight = common?.plotHeight ?? 240
+    chart.leastHead = common?.head ?? 0
     chart.valueTitle = valueTitle
     chart.hasZeroRule = true
     chart.positionTitle = subjectTitle
-    chart.noData = ordered.isEmpty ? noData : nil
-    if categories.count > 1 {
-      chart.legend = categories.enumerated().map { .init(.swatch(SeriesStyle($0.offset)), $0.element) }
-    }
-    return chart.drawn { area, scale, _ in
-      drawnBars(ordered, area, scale) + drawnThresholds(ordered, area, scale)
-    }
+    chart.noData = found == nil ? noData : nil
+    if common == nil { chart.legend = legend }
+    return chart
   }
 
   /// One path for each category, so that a thousand subjects are still a handful of elements.

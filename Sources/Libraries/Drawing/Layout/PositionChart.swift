@@ -9,8 +9,10 @@ package struct PositionChart: Sendable {
   package var axis: ValueAxis
   package var hasZeroRule = false
   package var band: ReferenceBand?
+  package var hidesBandName = false
   package var positions: [String] = []
-  /// Times of the positions; used when all are known and rising, else positions stand at equal distances.
+  /// Times of the positions; used when all are known and rising and none too close to be told apart, else positions
+  /// stand at equal distances.
   package var times: [Double?] = []
   /// Whether positions are the ends of a line, which begins near the axis, or bands side by side.
   package var joined = true
@@ -24,6 +26,8 @@ package struct PositionChart: Sendable {
   package var comparisons: [Comparison] = []
   /// Room on the right of the area, for names at the ends of lines.
   package var rightMargin = 6.0
+  /// The least height above the area, so that the areas of charts side by side are at one height.
+  package var leastHead = 0.0
   /// What stands in the area instead of marks; nil when there are marks.
   package var noData: String?
 
@@ -40,50 +44,80 @@ package struct PositionChart: Sendable {
 
   package init(axis: ValueAxis) { self.axis = axis }
 
+  /// The height of what stands above the area.
+  package var headHeight: Double { head(frame).height }
+
   /// - Parameter marks: draws what the figure shows, given the area, the scale of values and the positions.
   package func drawn(
     marks: (PlotArea, ValueScale, PositionScale) -> [SVGElement]
   ) -> Panel {
-    var content: [SVGElement] = []
-    var top = 0.0
-    let title = valueTitle + axis.factor
-    if !title.isEmpty {
-      let lines = wrappedText(title, width: width)
-      content += SVGElement.lines(lines, x: 0, top: top)
-      top += Double(lines.count) * FigureText.line + 5
-    }
-    let keys = Legend(legend + (band.map { [$0.legendEntry(axis.domain)] } ?? []), width: width)
-    if keys.height > 0 {
-      content += keys.drawn(top: top)
-      top += keys.height + 6
-    }
-    let left = max(axis.labelWidth + 8, counts.labelMargin, 12)
-    let scale = positionScale(from: left, to: width - rightMargin)
-    let isPartial = !joined && capacity > positions.count && !positions.isEmpty
-    let right = isPartial ? left + scale.slot * Double(positions.count) : width - rightMargin
-    let brackets = Brackets(comparisons, centres: scale.centres, within: left...max(left, width))
-    let names = groupNames(scale)
-    content += names.flatMap { SVGElement.lines($0.lines, x: $0.middle, top: top, anchor: .middle) }
-    top += Double(names.reduce(0) { max($0, $1.lines.count) }) * FigureText.line
-    top += brackets.height + 8
-    let area = PlotArea(left: left, right: right, top: top, bottom: top + plotHeight)
+    let frame = self.frame
+    let head = head(frame)
+    var content = head.content
+    let top = max(head.height, leastHead)
+    let area = PlotArea(left: frame.left, right: frame.right, top: top, bottom: top + plotHeight)
     let valueScale = axis.scale(in: area)
 
     if let band, noData == nil { content += [band.drawn(valueScale, in: area)].compactMap { $0 } }
     content += axis.drawnLeft(in: area)
     if hasZeroRule { content += [axis.zeroRule(in: area)].compactMap { $0 } }
-    content += brackets.drawn(bottom: area.top)
-    content += noData.map { words(in: area, $0) } ?? marks(area, valueScale, scale)
+    content += frame.brackets.drawn(bottom: area.top)
+    content += noData.map { words(in: area, $0) } ?? marks(area, valueScale, frame.scale)
 
     let labels = PositionLabels(
-      positions, at: scale, width: width, otherWidths: counts.columnWidths(count: positions.count))
-    let bottomAxis = BottomAxis(scale: scale, labels: labels, title: positionTitle, width: width)
+      positions, at: frame.scale, width: width, otherWidths: counts.columnWidths(count: positions.count),
+      mayMove: joined)
+    let bottomAxis = BottomAxis(scale: frame.scale, labels: labels, title: positionTitle, width: width)
     content += bottomAxis.drawn(in: area)
     let tableTop = area.bottom + bottomAxis.height + 6
-    let table = counts.drawn(
-      top: tableTop, margin: left, centres: scale.centres, shown: labels.shown, width: width)
+    let table = table.drawn(
+      top: tableTop, margin: frame.left, centres: labels.columns, shown: labels.shown, width: width)
     content += table.content
     return Panel(width: width, height: (tableTop + table.height + 2).rounded(.up), content: content)
+  }
+
+  /// Names that have no room beside their counts stand in the legend.
+  private var namesMove: Bool { !counts.isEmpty && !counts.namesFit && !counts.legend.isEmpty }
+  private var table: CountsTable { namesMove ? counts.byKeys : counts }
+
+  private struct Frame {
+    let left: Double
+    let right: Double
+    let scale: PositionScale
+    let brackets: Brackets
+  }
+
+  private var frame: Frame {
+    let left = max(axis.labelWidth + 8, table.labelMargin, 12)
+    let scale = positionScale(from: left, to: width - rightMargin)
+    let isPartial = !joined && capacity > positions.count && !positions.isEmpty
+    return Frame(
+      left: left,
+      right: isPartial ? left + scale.slot * Double(positions.count) : width - rightMargin, scale: scale,
+      brackets: Brackets(comparisons, centres: scale.centres, within: left...max(left, width)))
+  }
+
+  private func head(_ frame: Frame) -> (content: [SVGElement], height: Double) {
+    var content: [SVGElement] = []
+    var top = 0.0
+    let title = valueTitle + axis.factor
+    if !title.isEmpty {
+      let lines = wrappedText(title, width: width, bold: true)
+      content += SVGElement.lines(lines, x: 0, top: top, ["font-weight": 600])
+      top += Double(lines.count) * FigureText.line + 5
+    }
+    let names = namesMove ? counts.legend : []
+    let keys = Legend(
+      legend + names + (hidesBandName ? [] : [band.map { $0.legendEntry(axis.domain) }].compactMap { $0 }),
+      width: width)
+    if keys.height > 0 {
+      content += keys.drawn(top: top)
+      top += keys.height + 6
+    }
+    let runs = groupNames(frame.scale)
+    content += runs.flatMap { SVGElement.lines($0.lines, x: $0.middle, top: top, anchor: .middle) }
+    top += Double(runs.reduce(0) { max($0, $1.lines.count) }) * FigureText.line
+    return (content, top + frame.brackets.height + 8)
   }
 
   private func positionScale(from left: Double, to right: Double) -> PositionScale {
@@ -97,7 +131,7 @@ package struct PositionChart: Sendable {
     }
     let padding = min(22, (right - left) / Double(2 * max(1, positions.count)))
     let (start, end) = (left + padding, right - padding)
-    let known = times.count == positions.count ? times : []
+    let known = times.count == positions.count && PositionScale.tellsApart(times) ? times : []
     return PositionScale(times: known, from: start, to: end)
       ?? PositionScale(times: positions.indices.map(Double.init), from: start, to: end)
       ?? PositionScale(count: positions.count, from: left, to: right)

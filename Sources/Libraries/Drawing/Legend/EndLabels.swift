@@ -1,12 +1,16 @@
 /// The names of series at the ends of their lines.
 package enum EndLabels {
-  /// The widest name that is still set beside its line.
-  static let widest = 88.0
+  /// The widest line of a name that is still set beside its line.
+  static let widest = 92.0
 
-  /// Whether every name has room beside its line.
+  /// Whether every name has room beside its line, in up to three lines of its own.
   package static func fit(_ labels: [String]) -> Bool {
-    (2...5).contains(labels.count) && widestText(labels) <= widest
+    (2...5).contains(labels.count)
+      && labels.allSatisfy { lines($0).count <= 3 && wrapsWithoutSplittingWords($0, width: widest) }
   }
+
+  /// The room that the names need.
+  static func width(_ labels: [String]) -> Double { widestText(labels.flatMap(lines)) }
 
   /// - Parameters:
   ///   - ends: where each line ends, and its name.
@@ -15,12 +19,17 @@ package enum EndLabels {
   package static func drawn(
     _ ends: [(x: Double, y: Double, label: String)], x: Double, within range: ClosedRange<Double>
   ) -> [SVGElement] {
-    let places = spread(ends.map(\.y), gap: FigureText.line - 1, within: range)
-    return zip(ends, places).flatMap { end, y -> [SVGElement] in
-      let text = SVGElement.text(end.label, x: x, y: y + FigureText.middle)
-      guard abs(y - end.y) > 3 else { return [text] }
-      let leader = SVGElement.line(end.x + 6, end.y, x - 3, y, ["stroke-width": 0.75]).painted(.axisLine)
-      return [leader, text]
+    let names = ends.map { lines($0.label) }
+    let heights = names.map { Double($0.count) * FigureText.line - 1 }
+    let places = spread(ends.map(\.y), sizes: heights, gap: 3, within: range)
+    return zip(zip(ends, names), places).flatMap { item, y -> [SVGElement] in
+      let (end, lines) = item
+      let top = y - Double(lines.count) * FigureText.line / 2
+      let texts = SVGElement.lines(lines, x: x, top: top)
+      guard abs(y - end.y) > 3 else { return texts }
+      return [SVGElement.line(end.x + 6, end.y, x - 3, y, ["stroke-width": 0.75]).painted(.axisLine)] + texts
     }
   }
+
+  private static func lines(_ label: String) -> [String] { balancedText(label, width: widest) }
 }

@@ -10,6 +10,8 @@ package enum LegendKey: Sendable, Hashable {
   /// A mean with its interval.
   case mean
   case box
+  /// Counts of subjects, as bars.
+  case bars
   case band
   /// A filled area of a series.
   case swatch(SeriesStyle)
@@ -18,7 +20,7 @@ package enum LegendKey: Sendable, Hashable {
     switch self {
     case .line, .subjectLine, .band: 28
     case .marker, .subject, .mean: 10
-    case .box, .swatch: 14
+    case .box, .bars, .swatch: 14
     }
   }
 
@@ -48,6 +50,13 @@ package enum LegendKey: Sendable, Hashable {
       path.polyline([(x, y - 6), (x + width, y - 6), (x + width, y + 6), (x, y + 6)])
       path.close()
       path.polyline([(x, y), (x + width, y)])
+      return stroked(path, .neutral)
+    case .bars:
+      for (row, length) in [6.0, 14, 9].enumerated() {
+        let top = y - 6 + 4 * Double(row)
+        path.polyline([(x, top), (x + length, top), (x + length, top + 4), (x, top + 4)])
+        path.close()
+      }
       return stroked(path, .neutral)
     case .swatch(let style):
       let area = SVGElement.rectangle(

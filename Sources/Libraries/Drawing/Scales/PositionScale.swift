@@ -25,4 +25,10 @@ package struct PositionScale: Sendable, Hashable {
     self.centres = centres
     slot = zip(centres, centres.dropFirst()).reduce(end - start) { min($0, $1.1 - $1.0) }
   }
+
+  /// Whether positions at these times stand far enough apart: each at least a fiftieth of the whole from the next.
+  package static func tellsApart(_ times: [Double?]) -> Bool {
+    guard let scale = PositionScale(times: times, from: 0, to: 1) else { return false }
+    return scale.slot >= 0.02
+  }
 }

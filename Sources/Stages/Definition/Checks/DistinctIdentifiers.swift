@@ -13,6 +13,7 @@ func distinctIdentifiers(_ draft: DefinitionDraft) -> [Diagnostic] {
     ("comparison", study.comparisons.map { ($0.id.text, $0.location) }),
     ("responder rule", study.responders.map { ($0.id.text, $0.location) }),
     ("family", study.multiplicity.map { ($0.id.text, $0.location) }),
+    ("subgroup family", study.subgroups.map { ($0.id.text, $0.location) }),
     ("figure", study.figures.map { ($0.id.text, $0.location) }),
     (
       "language",

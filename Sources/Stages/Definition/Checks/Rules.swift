@@ -14,7 +14,7 @@ private let rules: [@Sendable (DefinitionDraft) -> [Diagnostic]] = [
   studyDays,
   visitColumns, derivationCycles, expressionNames, rangeBounds, labelLanguages, comparisonGroups,
   contrastWeights, contrastMethods, comparisonMargins, responderTests, distinctFamilies, distinctMeasures,
-  attributeLevels,
+  attributeLevels, subgroupCohorts,
 ]
 
 /// Every broken rule, rule by rule.

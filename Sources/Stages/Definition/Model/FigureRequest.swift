@@ -3,7 +3,8 @@ package import Diagnostics
 /// A figure the definition asks for.
 package struct FigureRequest: Sendable {
   package let id: Identifier<FigureRequest>
-  package let kind: FigureKind
+  /// Nil leaves it to the shape of the data.
+  package let kind: FigureKind?
   /// Empty means every endpoint, one figure each, or all of them in one, as the kind is made.
   package let endpoints: [EndpointID]
   /// Empty means every follow-up visit.
@@ -16,15 +17,23 @@ package struct FigureRequest: Sendable {
   package let interval: FigureInterval?
   /// Declared comparisons to be shown by brackets or as rows; nil leaves it to the kind.
   package let comparisons: [Identifier<Comparison>]?
+  /// Nil is a linear axis.
+  package let scale: FigureScale?
+  /// Subgroups whose differences a forest shows.
+  package let subgroups: [Identifier<SubgroupFamily>]?
   /// What the panels of small multiples stand for.
   package let panels: FigurePanels?
+  /// What each panel of small multiples is; nil is the mean over visits.
+  package let of: FigureKind?
   package let caption: LocalizedText?
   package let location: SourceLocation
 
   package init(
-    id: Identifier<FigureRequest>, kind: FigureKind, endpoints: [EndpointID], timePoints: [TimePointID],
-    cohorts: [CohortID], response: Response?, interval: FigureInterval?, caption: LocalizedText?,
-    location: SourceLocation, comparisons: [Identifier<Comparison>]? = nil, panels: FigurePanels? = nil
+    id: Identifier<FigureRequest>, kind: FigureKind?, endpoints: [EndpointID] = [],
+    timePoints: [TimePointID] = [], cohorts: [CohortID] = [], response: Response? = nil,
+    interval: FigureInterval? = nil, scale: FigureScale? = nil, caption: LocalizedText? = nil,
+    location: SourceLocation, comparisons: [Identifier<Comparison>]? = nil,
+    subgroups: [Identifier<SubgroupFamily>]? = nil, panels: FigurePanels? = nil, of: FigureKind? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -33,8 +42,11 @@ package struct FigureRequest: Sendable {
     self.cohorts = cohorts
     self.response = response
     self.interval = interval
+    self.scale = scale
     self.comparisons = comparisons
+    self.subgroups = subgroups
     self.panels = panels
+    self.of = of
     self.caption = caption
     self.location = location
   }
@@ -43,6 +55,7 @@ package struct FigureRequest: Sendable {
 /// The kinds of figure, each drawn by one file.
 package enum FigureKind: String, Sendable, CaseIterable {
   case meanOverVisits = "mean-over-visits"
+  case meansAndChanges = "means-and-changes"
   case pairedSlopes = "paired-slopes"
   case boxPointsMean = "box-points-mean"
   case forest
@@ -50,18 +63,28 @@ package enum FigureKind: String, Sendable, CaseIterable {
   case dumbbell
   case heatmap
   case shift
+  case alluvial
   case flow
   case smallMultiples = "small-multiples"
 }
 
 /// What each panel of small multiples shows; all panels of one endpoint share their scale.
 package enum FigurePanels: String, Sendable, CaseIterable {
-  case endpoints, groups, cohorts
+  case endpoints, groups, cohorts, timepoints
 }
 
-/// What an interval bar spans; always named in the caption.
+/// How an axis of values rises.
+package enum FigureScale: String, Sendable, CaseIterable {
+  case linear, log
+}
+
+/// What an interval bar spans, and so what stands in its middle; always named in the caption.
 package enum FigureInterval: String, Sendable, CaseIterable {
   case confidence = "ci"
   case standardError = "se"
   case standardDeviation = "sd"
+  /// Median and quartiles.
+  case quartiles = "iqr"
+  /// Geometric mean and its confidence interval.
+  case geometric = "geometric-ci"
 }

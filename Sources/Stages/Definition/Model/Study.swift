@@ -37,6 +37,8 @@ package struct Study: Sendable {
   package let responders: [ResponderRule]
   /// Families of p-values adjusted together.
   package let multiplicity: [MultiplicityFamily]
+  /// Cohorts between which differences are compared.
+  package let subgroups: [SubgroupFamily]
   /// Figures asked for by name; empty means those that suit the data's shape.
   package let figures: [FigureRequest]
   /// Figures of the source paper, set beside the computed ones.
@@ -55,7 +57,8 @@ package struct Study: Sendable {
     comparisons: [Comparison], responders: [ResponderRule], multiplicity: [MultiplicityFamily],
     figures: [FigureRequest], published: FileReference?, showsSubjects: Bool, location: SourceLocation,
     simulation: Simulation? = nil, attributes: [Attribute] = [],
-    characteristics: CharacteristicsTable = CharacteristicsTable()
+    characteristics: CharacteristicsTable = CharacteristicsTable(),
+    subgroups: [SubgroupFamily] = []
   ) {
     self.id = id
     self.title = title
@@ -75,6 +78,7 @@ package struct Study: Sendable {
     self.comparisons = comparisons
     self.responders = responders
     self.multiplicity = multiplicity
+    self.subgroups = subgroups
     self.figures = figures
     self.published = published
     self.showsSubjects = showsSubjects

@@ -72,7 +72,8 @@ extension DefinitionReader {
       location: SourceLocation(file: root.location.file),
       simulation: root["simulation"].flatMap { simulation($0) },
       attributes: root.elements("attributes").compactMap { subjectAttribute($0) },
-      characteristics: characteristics(root["characteristics"]))
+      characteristics: characteristics(root["characteristics"]),
+      subgroups: root.elements("subgroups").compactMap { subgroups($0) })
   }
 
   private func citation(_ root: YAMLNode) -> Citation? {

@@ -36,6 +36,9 @@ extension Shape {
       .optional("responders", .list(.responder), "Rules that make a yes or no of a change or value."),
       .optional("multiplicity", .list(.multiplicity), "Families of p-values that are adjusted together."),
       .optional(
+        "subgroups", .list(.subgroups),
+        "Cohorts that part the subjects, between which differences of groups are tested and drawn."),
+      .optional(
         "figures", .list(.either([.choice(FigureKind.self), .figure])),
         "The figures wanted, by kind or in detail. Default: those that suit the data."),
       .optional(

@@ -130,7 +130,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   // Figures
   case figureFinding = "figure-finding"
   case figureNoData = "figure-no-data"
-  case intervalCI = "interval-ci", intervalSE = "interval-se", intervalSD = "interval-sd"
+  case intervalCI = "interval-ci", intervalSE = "interval-se", intervalSD = "interval-sd",
+    intervalQuartiles = "interval-quartiles"
   case changeFromBaseline = "change-from-baseline"
 
   // Joining
@@ -145,6 +146,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case figureCaptionInterval = "figure-caption-interval"
   case figureCount = "figure-count"
   case figureMeanStatistic = "figure-mean-statistic"
+  case figureBothStatistic = "figure-both-statistic"
   case figureSlopesStatistic = "figure-slopes-statistic"
   case figureBoxStatistic = "figure-box-statistic"
   case figureForestTitle = "figure-forest-title"
@@ -168,6 +170,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case figureHeatmapOwnUnits = "figure-heatmap-own-units"
   case figureShiftTitle = "figure-shift-title"
   case figureShiftStatistic = "figure-shift-statistic"
+  case figureAlluvialStatistic = "figure-alluvial-statistic"
   case figureFlowTitle = "figure-flow-title"
   case figureFlowStatistic = "figure-flow-statistic"
   case figureFlowLine = "figure-flow-line"
@@ -181,6 +184,14 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case figureNoteSquares = "figure-note-squares"
   case figureNoteAdjusted = "figure-note-adjusted"
   case figureNoteNominal = "figure-note-nominal"
+  case figureNoteListed = "figure-note-listed"
+  case figureNoteInteraction = "figure-note-interaction"
+  case figureNoteBinned = "figure-note-binned"
+  case figureNoteEqualDistances = "figure-note-equal-distances"
+  case figureNotePart = "figure-note-part"
+  case figureEachVisit = "figure-each-visit"
+  case figureLogScale = "figure-log-scale"
+  case figureInteraction = "figure-interaction"
   case rangeWord = "range-word"
 
   // Where the numbers of a page come from

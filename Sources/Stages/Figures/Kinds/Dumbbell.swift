@@ -39,13 +39,12 @@ extension FigureDrawing {
     drawing.labelTitle = words(.endpoint)
     drawing.includesZero = true
     drawing.format = context.tickFormat
-    return context.figure(
-      specification, title: words(.figureDumbbellTitle, ["baseline": names.first, "visit": names.second]),
+    let visit = context.visitName(specification, last)
+    return FigureContent(
+      title: words(.figureDumbbellTitle, ["baseline": names.first, "visit": visit]),
       description: context.leading(specification, last),
-      caption: FigureCaption(
-        statistic: words(.figureDumbbellStatistic, ["baseline": names.first, "visit": names.second]),
-        interval: nil, population: context.population(specification.cohort),
-        n: context.counts(specification, [last], .change), notes: [words(.figureNotePairs)]),
-      panel: drawing.drawn(), plotted: plotted)
+      statistic: words(.figureDumbbellStatistic, ["baseline": names.first, "visit": visit]),
+      counted: context.counted(specification, [last], .change), notes: [words(.figureNotePairs)],
+      drawing: drawing, plotted: plotted)
   }
 }

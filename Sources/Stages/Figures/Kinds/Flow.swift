@@ -28,8 +28,9 @@ extension FigureDrawing {
       line(
         words(.figureFlowFollowed, ["visit": edition.text(timePoint.label)]), cell(timePoint, group), .n)
     }
-    let population = context.population(specification.cohort)
-    let start = FlowOfSubjects.Box([line(population, cell(first, nil), .eligible)])
+    let start = FlowOfSubjects.Box([
+      line(edition.text(specification.cohort.label), cell(first, nil), .eligible)
+    ])
     let isParted = specification.groups.contains { $0 != nil }
     // Without arms, who leaves stands to the right of the way down.
     let trunk: [FlowOfSubjects.Step] =
@@ -52,16 +53,14 @@ extension FigureDrawing {
     var drawing = FlowOfSubjects(trunk: trunk, arms: arms, noData: words(.figureNoData))
     drawing.width = max(drawing.width, 170 * Double(arms.count))
     let label = edition.text(endpoint.label)
-    return context.figure(
-      specification, title: words(.figureFlowTitle, ["endpoint": label]),
+    return FigureContent(
+      title: words(.figureFlowTitle, ["endpoint": label]),
       description: specification.groups.map { group in
         let name = group.map { edition.text($0.label) + words(.colon) } ?? ""
         return name + [followed(last, group)].joined() + words(.sentenceEnd)
       }.joined(separator: " "),
-      caption: FigureCaption(
-        statistic: words(.figureFlowStatistic, ["endpoint": label]), interval: nil, population: population,
-        n: context.counts(specification, specification.timePoints, .change)),
-      panel: drawing.drawn(),
+      statistic: words(.figureFlowStatistic, ["endpoint": label]),
+      counted: context.counted(specification, specification.timePoints, .change), drawing: drawing,
       plotted: specification.groups.flatMap { group in
         specification.timePoints.map {
           PlottedCell(

@@ -5,12 +5,15 @@ import StudyResults
 
 extension FigureDrawing {
   /// The change of every endpoint with its interval, one row each, in standard deviations of the baseline; for one
-  /// endpoint whose groups are compared, the differences between them in its unit.
+  /// endpoint whose groups are compared, the differences between them in its unit, visit by visit or by subgroup.
   static let forest = FigureDrawing(
-    scope: .endpoints, options: [.comparisons],
-    lack: { context, specification in context.missingComparison(specification) },
+    scope: .endpoints, options: [.comparisons, .subgroups],
+    lack: { context, specification in
+      context.missingComparison(specification) ?? context.missingSubgroups(specification)
+    },
     draw: { context, specification in
-      context.differences(specification) ?? context.standardisedForest(specification)
+      context.subgroupDifferences(specification) ?? context.differences(specification)
+        ?? context.standardisedForest(specification)
     })
 }
 
@@ -18,7 +21,7 @@ extension FigureDrawing {
 let forestWidth = 640.0
 
 extension FigureContext {
-  fileprivate func standardisedForest(_ specification: FigureSpecification) -> ReportFigure? {
+  fileprivate func standardisedForest(_ specification: FigureSpecification) -> FigureContent? {
     guard let last = specification.timePoints.last else { return nil }
     var rows: [Forest.Row] = []
     var plotted: [PlottedCell] = []
@@ -49,7 +52,6 @@ extension FigureContext {
         }
       }
     }
-    let interval = intervalWords(.confidence)
     var drawing = Forest(rows: rows, axisTitle: words(.figureStandardAxis), noData: words(.figureNoData))
     drawing.width = forestWidth
     drawing.labelTitle = words(.endpoint)
@@ -59,13 +61,11 @@ extension FigureContext {
     ]
     drawing.favours = (low: words(.figureDecrease), high: words(.figureIncrease))
     drawing.format = tickFormat
-    return figure(
-      specification, title: words(.figureForestTitle, ["visit": edition.text(last.label)]),
-      description: leading(specification, last),
-      caption: FigureCaption(
-        statistic: words(.figureForestStatistic, ["visit": edition.text(last.label)]), interval: interval,
-        population: population(specification.cohort), n: counts(specification, [last], .change),
-        notes: [words(.figureNoteSquares)]),
-      panel: drawing.drawn(), plotted: plotted)
+    let visit = visitName(specification, last)
+    return FigureContent(
+      title: words(.figureForestTitle, ["visit": visit]), description: leading(specification, last),
+      statistic: words(.figureForestStatistic, ["visit": visit]), interval: intervalWords(.confidence),
+      counted: counted(specification, [last], .change), notes: [words(.figureNoteSquares)],
+      drawing: drawing, plotted: plotted)
   }
 }

@@ -8,7 +8,7 @@ extension FigureContext {
   /// group against the reference.
   ///
   /// - Returns: nil where nothing was compared, or where several endpoints are asked for together.
-  func differences(_ specification: FigureSpecification) -> ReportFigure? {
+  func differences(_ specification: FigureSpecification) -> FigureContent? {
     guard specification.endpoints.count == 1, let endpoint = specification.endpoints.first else { return nil }
     var rows: [Forest.Row] = []
     var pairs: [ComparedPair] = []
@@ -20,17 +20,7 @@ extension FigureContext {
       pairs += found
       rows.append(Forest.Row(.heading, edition.text(timePoint.label), texts: ["", "", ""]))
       rows += found.map { pair in
-        let estimate = Estimate(
-          edition.results.number(pair.cell, .difference), low: edition.results.number(pair.cell, .ciLow),
-          high: edition.results.number(pair.cell, .ciHigh))
-        return Forest.Row(
-          .subgroup, pair.label(edition), estimate: estimate,
-          weight: edition.results.number(pair.cell, .n)
-            ?? edition.results[pair.cell, .difference]?.n.map(Double.init),
-          texts: [
-            pairCount(pair.cell), intervalText(pair.cell, (.difference, .ciLow, .ciHigh)),
-            probabilityText(pair.cell).text,
-          ])
+        difference(.subgroup, pair.label(edition), pair.cell, lastText: probabilityText(pair.cell).text)
       }
     }
     guard let first = pairs.first, let last = specification.timePoints.last else { return nil }
@@ -39,32 +29,47 @@ extension FigureContext {
     var drawing = Forest(
       rows: rows, axisTitle: words(.figureDifferenceAxis, ["endpoint": label]), noData: words(.figureNoData))
     drawing.width = forestWidth
-    drawing.columns = [
-      .init(words(.n), isLeft: true),
-      .init(words(.figureDifferenceInterval, ["level": edition.confidenceLevel])),
-      .init(isAdjusted ? words(.figureAdjusted) : words(.pValue)),
-    ]
+    drawing.columns = differenceColumns(isAdjusted ? words(.figureAdjusted) : words(.pValue))
     drawing.favours = favours(endpoint, pairs)
     drawing.format = tickFormat
-    return figure(
-      specification, title: words(.figureDifferenceAxis, ["endpoint": label]),
+    return FigureContent(
+      title: words(.figureDifferenceAxis, ["endpoint": label]),
       description: words(
         .figureDifferenceFinding,
         [
           "pair": first.label(edition), "visit": edition.text(last.label),
           "difference": intervalText(first.cell, (.difference, .ciLow, .ciHigh)),
         ]),
-      caption: FigureCaption(
-        statistic: words(
-          .figureDifferenceStatistic, ["comparison": edition.text(first.comparison.label)]),
-        interval: intervalWords(.confidence), population: population(specification.cohort),
-        n: counts(specification, specification.timePoints, .change),
-        notes: [words(isAdjusted ? .figureNoteAdjusted : .figureNoteNominal)]),
-      panel: drawing.drawn(),
+      statistic: words(.figureDifferenceStatistic, ["comparison": edition.text(first.comparison.label)]),
+      interval: intervalWords(.confidence),
+      counted: counted(specification, specification.timePoints, .change),
+      notes: [words(isAdjusted ? .figureNoteAdjusted : .figureNoteNominal)], drawing: drawing,
       plotted: pairs.map {
         PlottedCell(
           cell: $0.cell, statistics: [.difference, .ciLow, .ciHigh, probabilityText($0.cell).statistic])
       })
+  }
+
+  /// A row of a forest: the difference with its interval, n, and a text of the caller's in the last column.
+  func difference(
+    _ role: Forest.Row.Role, _ label: String, _ cell: CellKey, lastText: String
+  ) -> Forest.Row {
+    let results = edition.results
+    return Forest.Row(
+      role, label,
+      estimate: Estimate(
+        results.number(cell, .difference), low: results.number(cell, .ciLow),
+        high: results.number(cell, .ciHigh)),
+      weight: results.number(cell, .n) ?? results[cell, .difference]?.n.map(Double.init),
+      texts: [pairCount(cell), intervalText(cell, (.difference, .ciLow, .ciHigh)), lastText])
+  }
+
+  /// The columns of such rows.
+  func differenceColumns(_ last: String) -> [RowChart.Column] {
+    [
+      .init(words(.n), isLeft: true),
+      .init(words(.figureDifferenceInterval, ["level": edition.confidenceLevel])), .init(last),
+    ]
   }
 
   private func pairCount(_ cell: CellKey) -> String {
@@ -75,7 +80,7 @@ extension FigureContext {
 
   /// Which group each side of no difference speaks for; nil where no direction is better, or where the rows are about
   /// different groups.
-  private func favours(_ endpoint: Endpoint, _ pairs: [ComparedPair]) -> (low: String, high: String)? {
+  func favours(_ endpoint: Endpoint, _ pairs: [ComparedPair]) -> (low: String, high: String)? {
     guard endpoint.better != .none, let first = pairs.first,
       pairs.allSatisfy({ $0.other.id == first.other.id })
     else { return nil }

@@ -33,13 +33,10 @@ extension FigureDrawing {
       }, rows: rows, noData: words(.figureNoData))
     drawing.rowTitle = words(.endpoint)
     drawing.width = max(drawing.width, 140 + 56 * Double(columns.count))
-    return context.figure(
-      specification, title: words(.figureHeatmapTitle), description: context.leading(specification, last),
-      caption: FigureCaption(
-        statistic: words(isStandardised ? .figureHeatmapStatistic : .figureHeatmapOwnUnits), interval: nil,
-        population: context.population(specification.cohort),
-        n: context.counts(specification, specification.timePoints, .change)),
-      panel: drawing.drawn(),
+    return FigureContent(
+      title: words(.figureHeatmapTitle), description: context.leading(specification, last),
+      statistic: words(isStandardised ? .figureHeatmapStatistic : .figureHeatmapOwnUnits),
+      counted: context.counted(specification, specification.timePoints, .change), drawing: drawing,
       plotted: cells.joined().flatMap { cell in
         [
           PlottedCell(cell: cell, statistics: [.n, .mean]),

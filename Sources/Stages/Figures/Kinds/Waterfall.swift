@@ -13,7 +13,7 @@ extension FigureDrawing {
     else { return nil }
     let (edition, words) = (context.edition, context.words)
     let cell = edition.cell(endpoint, last, specification.cohort, group, .change)
-    let n = context.counts(specification, [last], .change)
+    let counted = context.counted(specification, [last], .change)
     var drawing = Waterfall(
       bars: context.changes(endpoint, last, specification.cohort, group).map {
         .init(key: context.dataset.subjects[$0.subject], value: $0.value)
@@ -23,16 +23,15 @@ extension FigureDrawing {
       guard rule.endpoint == endpoint.id, rule.kind == .change else { return nil }
       return .init(rule.value, edition.text(rule.label))
     }
-    drawing.subjectTitle = words(.subjects) + words(.colon) + n
+    drawing.subjectTitle = words(.subjects) + words(.colon) + context.counts(counted)
     drawing.format = context.tickFormat
     let title = [context.valueTitle(endpoint, .change), group.map { edition.text($0.label) }]
-    return context.figure(
-      specification, title: title.compactMap { $0 }.joined(separator: words(.listSeparator)),
+    let visit = context.visitName(specification, last)
+    return FigureContent(
+      title: title.compactMap { $0 }.joined(separator: words(.listSeparator)),
       description: context.findings(specification, endpoint, last),
-      caption: FigureCaption(
-        statistic: words(.figureWaterfallStatistic, ["visit": edition.text(last.label)]), interval: nil,
-        population: context.population(specification.cohort), n: n),
-      panel: drawing.drawn(),
+      statistic: words(.figureWaterfallStatistic, ["visit": visit]), counted: counted,
+      notes: drawing.subjectsPerBar > 1 ? [words(.figureNoteBinned)] : [], drawing: drawing,
       plotted: [
         PlottedCell(cell: cell, statistics: context.statistics(.confidence) + [.min, .median, .max])
       ])
