@@ -43,4 +43,9 @@ package struct Measure: Hashable, Sendable {
 
   /// A test of the change within one group.
   package static func test(_ test: WithinGroupTest) -> Measure { Measure(test.rawValue) }
+
+  /// The same after an imputation.
+  package static func test(_ test: WithinGroupTest, after imputation: Imputation) -> Measure {
+    .test(test).imputed(by: imputation)
+  }
 }

@@ -57,6 +57,8 @@ package enum ResultFlag: String, Sendable, Hashable, CaseIterable {
   case belowReach = "below-reach"
   /// The interval's exact coverage is below its nominal level.
   case coverageBelowNominal = "coverage-below-nominal"
+  /// An expected count is below 5, where chi-square is a poor approximation.
+  case smallExpected = "small-expected-count"
   /// Zero differences were dropped.
   case zerosDropped = "zeros-dropped"
   /// Some subjects' values were imputed.

@@ -25,6 +25,10 @@ package struct MannWhitneyTest: Sendable, Hashable {
   package let result: Estimable<RankTestResult>
   /// Twice the smaller exact tail, the other two-sided definition in use; only for `exact` and two-sided.
   package let doubledTail: Double?
+  /// The smallest p that any split of these values into groups of these sizes could give, by the method, and as twice
+  /// the smaller tail; only two-sided.
+  package let smallestP: Double?
+  package let smallestDoubledTail: Double?
 }
 
 /// The Mann-Whitney test, which asks whether one group tends to larger values. Missing values are left out.
@@ -42,27 +46,30 @@ package func mannWhitneyTest(
   let u = Double(doubledU) / 2
   let pairs = Double(a.count) * Double(b.count)
   let exact = method == .exact && !a.isEmpty && !b.isEmpty ? distribution(ranks, groupSize: a.count) : nil
-  let result: Estimable<RankTestResult> =
-    if a.isEmpty || b.isEmpty {
-      .notEstimable(.emptyGroup)
-    } else {
-      switch method {
-      case .exact:
-        Estimable(exact, otherwise: .tooMany).map { exactResult($0, doubledSum, alternative) }
-      case .exactUntied:
-        Estimable(RankSumDistribution(sizes: a.count, b.count), otherwise: .tooMany)
-          .map { untiedResult($0, doubledSum, alternative) }
-      case .asymptotic, .asymptoticContinuity:
-        normalApproximation(
-          distance: u - pairs / 2, variance: varianceOfU(sizes: a.count, b.count, tieTerm: ranks.tieTerm),
-          continuity: method == .asymptoticContinuity, alternative: alternative)
-      }
+  let untied =
+    method == .exactUntied && !a.isEmpty && !b.isEmpty ? RankSumDistribution(sizes: a.count, b.count) : nil
+  func result(_ doubledSum: Int) -> Estimable<RankTestResult> {
+    guard !a.isEmpty, !b.isEmpty else { return .notEstimable(.emptyGroup) }
+    switch method {
+    case .exact:
+      return Estimable(exact, otherwise: .tooMany).map { exactResult($0, doubledSum, alternative) }
+    case .exactUntied:
+      return Estimable(untied, otherwise: .tooMany).map { untiedResult($0, doubledSum, alternative) }
+    case .asymptotic, .asymptoticContinuity:
+      return normalApproximation(
+        distance: Double(doubledSum - a.count * (a.count + 1)) / 2 - pairs / 2,
+        variance: varianceOfU(sizes: a.count, b.count, tieTerm: ranks.tieTerm),
+        continuity: method == .asymptoticContinuity, alternative: alternative)
     }
+  }
+  let extremes = alternative == .twoSided ? ranks.extremeSums(ofGroup: a.count) : []
   return MannWhitneyTest(
     counts: [a.count, b.count],
     rankSums: [rankSum, Double(ranks.doubled.dropFirst(a.count).reduce(0, +)) / 2],
-    u: [u, pairs - u], method: method, result: result,
-    doubledTail: alternative == .twoSided ? exact?.twiceSmallerTail(doubled: doubledSum) : nil)
+    u: [u, pairs - u], method: method, result: result(doubledSum),
+    doubledTail: alternative == .twoSided ? exact?.twiceSmallerTail(doubled: doubledSum) : nil,
+    smallestP: extremes.compactMap { result($0).value?.pValue }.min(),
+    smallestDoubledTail: extremes.compactMap { exact?.twiceSmallerTail(doubled: $0) }.min())
 }
 
 private func distribution(_ ranks: Midranks, groupSize: Int) -> RankSumDistribution? {

@@ -71,7 +71,7 @@ extension Comparison {
 
 private func compareGroups(_ place: ComparisonPlace, at visit: Int, into store: inout ResultStore) {
   let records = place.records(at: visit)
-  addSizes(records, place, at: visit, into: &store)
+  addSizes(records, place, at: visit, Method(place.comparison.method.rawValue), into: &store)
   switch place.comparison.method {
   case .welch, .student: compareTwoMeans(records, place, at: visit, into: &store)
   case .mannWhitney, .mannWhitneyExact, .mannWhitneyExactDoubled, .mannWhitneyAsymptotic,
@@ -94,21 +94,30 @@ private func compareVisits(_ place: ComparisonPlace, into store: inout ResultSto
   }
 }
 
-/// Who was compared: of each group, and of all groups together.
-private func addSizes(
-  _ records: ComparisonRecords, _ place: ComparisonPlace, at visit: Int, into store: inout ResultStore
+/// Who was compared: of each group, of every two groups and each contrast, and of all groups together.
+func addSizes(
+  _ records: ComparisonRecords, _ place: ComparisonPlace, at visit: Int, _ method: Method,
+  into store: inout ResultStore
 ) {
-  let method = Method(place.comparison.method.rawValue)
+  let groups = place.groups
+  let counts = groups.groups.indices.map { code in records.codes.count { $0 == code } }
+  func add(_ group: GroupID?, _ contrast: ContrastID?, _ codes: [Int]) {
+    let n = codes.reduce(0) { $0 + counts[$1] }
+    let eligible = codes.reduce(0) { $0 + records.eligible[$1] }
+    let rows = place.rows(at: visit, group: group, contrast, n: n, method)
+    rows.add(.eligible, eligible, to: &store)
+    rows.add(.n, n, to: &store)
+    rows.add(.missing, eligible - n, to: &store)
+  }
   let whole = place.rows(at: visit, n: records.count, method)
   let eligible = records.eligible.reduce(0, +)
   whole.add(.eligible, eligible, to: &store)
   whole.add(.n, records.count, to: &store)
   whole.add(.missing, eligible - records.count, to: &store)
-  for (code, group) in place.groups.groups.enumerated() {
-    let n = records.codes.count { $0 == code }
-    let rows = place.rows(at: visit, group: group, n: n, method)
-    rows.add(.eligible, records.eligible[code], to: &store)
-    rows.add(.n, n, to: &store)
-    rows.add(.missing, records.eligible[code] - n, to: &store)
+  for (code, group) in groups.groups.enumerated() { add(group, nil, [code]) }
+  for pair in groups.pairs { add(nil, groups.contrast(pair), [pair.group, pair.other]) }
+  for (index, contrast) in place.comparison.contrasts.enumerated() {
+    let weighted = contrast.weights.filter { $0.value != 0 }.map(\.group)
+    add(nil, .declared(index), groups.groups.indices.filter { weighted.contains(groups.groups[$0]) })
   }
 }

@@ -12,16 +12,9 @@ func compareByMixedModel(_ place: ComparisonPlace, into store: inout ResultStore
   let visits = place.followUps.map { (index: $0, records: place.records(at: $0)) }
   let fit = MixedModelFit(place, visits)
   for visit in visits {
+    addSizes(visit.records, place, at: visit.index, fit.method, into: &store)
     let whole = place.rows(at: visit.index, n: visit.records.count, fit.method)
-    let eligible = visit.records.eligible.reduce(0, +)
-    whole.add(.eligible, eligible, to: &store)
-    whole.add(.n, visit.records.count, to: &store)
-    whole.add(.missing, eligible - visit.records.count, to: &store)
     let counts = place.groups.groups.indices.map { code in visit.records.codes.count { $0 == code } }
-    for (code, group) in place.groups.groups.enumerated() {
-      place.rows(at: visit.index, group: group, n: counts[code], fit.method)
-        .add(.n, counts[code], to: &store)
-    }
     let means = fit.means(place, at: [visit.index])
     addAdjustedMeans(
       means, place, at: visit.index, counts: counts, fit.method, flags: fit.flags, into: &store)

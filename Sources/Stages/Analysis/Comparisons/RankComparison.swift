@@ -31,8 +31,8 @@ func compareRanks(
       at: visit, place.groups.contrast(pair), n: first.count + second.count, variant.code)
     addShift(hodgesLehmannShift(first, second, level: context.level), rows, context, into: &store)
     if !first.isEmpty, !second.isEmpty {
-      let smallest = smallestAttainableP(.mannWhitney(first.count, second.count))
-      addSmallestP(smallest.value(variant.method), &rows, context, into: &store)
+      let smallest = variant == .exactDoubled ? test.smallestDoubledTail : test.smallestP
+      addSmallestP(smallest, &rows, context, into: &store)
       rows.add(.u, test.u[0], to: &store)
     }
     if let z = test.result.value?.statistic { rows.add(.z, z, to: &store) }

@@ -38,12 +38,8 @@ func compareByKruskalWallis(
 ) {
   let test = kruskalWallisTest(groups(records, place))
   var rows = place.rows(at: visit, .groups, n: records.count, Method("kruskal-wallis"))
-  let sizes = Set(groups(records, place).map(\.count))
-  if sizes.count == 1, let size = sizes.first, size > 0 {
-    // The smallest p is known for groups of one size only.
-    let smallest = smallestAttainableP(.kruskalWallis(perGroup: size, groups: place.groups.groups.count))
-    addSmallestP(smallest.asymptotic, &rows, place.context, into: &store)
-  }
+  addSmallestP(
+    smallestKruskalWallisP(groups(records, place)), &rows, place.context, into: &store)
   rows.add(.h, test.result.map(\.h), to: &store)
   rows.add(.df, test.result.map { Double($0.degreesOfFreedom) }, to: &store)
   rows.add(.p, test.result.map(\.pValue), to: &store)

@@ -13,16 +13,6 @@ func addSmallestP(
 }
 
 extension SmallestAttainableP {
-  func value(_ method: SignedRankMethod) -> Double? {
-    switch method {
-    case .exact: exact.value
-    case .asymptotic: asymptotic
-    case .asymptoticContinuity: asymptoticCorrected
-    // With all changes of one sign the t grows without bound.
-    case .studentT: nil
-    }
-  }
-
   func value(_ variant: SignTestVariant) -> Double? {
     switch variant {
     case .exact: exact.value
@@ -38,14 +28,6 @@ extension SmallestAttainableP {
     case .midP: exact.value.map { $0 / 2 }
     case .chiSquare: asymptotic
     case .corrected: asymptoticCorrected
-    }
-  }
-
-  func value(_ method: MannWhitneyMethod) -> Double? {
-    switch method {
-    case .exact, .exactUntied: exact.value
-    case .asymptotic: asymptotic
-    case .asymptoticContinuity: asymptoticCorrected
     }
   }
 }

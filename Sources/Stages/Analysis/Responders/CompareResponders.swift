@@ -69,28 +69,53 @@ private func addTest(
 ) {
   let chi = chiSquareTest(table)
   let expected = chi.value?.smallestExpected ?? 0
-  let wantsFisher = test == .fisher || (test == nil && expected < 5)
-  if wantsFisher {
-    let p: Estimable<Double> =
-      table.count == 2
-      ? fisherExactTest(table[0][0], table[0][1], table[1][0], table[1][1]).map(\.twoSided)
-      : fisherFreemanHaltonP(table)
-    let isEmpty = table.contains { $0.allSatisfy { $0 == 0 } }
-    var rows = rows(Method("fisher"))
-    if table.count == 2 {
-      let sizes = table.map { $0.reduce(0, +) }
-      addSmallestP(
-        smallestAttainableP(.fisher(sizes[0], sizes[1])).exact.value, &rows, context, into: &store)
-    }
-    rows.add(.p, isEmpty ? .notEstimable(.emptyGroup) : p, to: &store)
+  let variant = CountsTest(test, table, expected: expected, profile: context.study.methods.profile)
+  var rows = rows(variant.code)
+  rows.add(.responders, table.reduce(0) { $0 + $1[0] }, to: &store)
+  if variant != .fisher, chi.value != nil, expected < 5 { rows.flags.append(.smallExpected) }
+  addSmallestP(smallestP(of: table, variant.p), &rows, context, into: &store)
+  guard variant != .fisher else {
+    rows.add(.p, variant.p(of: table), to: &store)
     return
   }
-  // R corrects 2 × 2 tables after Yates unless told otherwise; larger tables have no such correction.
-  let isYates = test == .chiSquareYates || test != .chiSquarePearson && context.study.methods.profile == .r
-  let corrected = isYates && table.count == 2
-  let result = chi.flatMap { corrected ? $0.yates : .value($0.pearson) }
-  let rows = rows(Method(corrected ? "chi-square-yates" : "chi-square"))
+  let result = variant.chiSquare(of: table)
   rows.add(.chiSquared, result.map(\.statistic), to: &store)
   rows.add(.df, result.map { Double($0.degreesOfFreedom) }, to: &store)
   rows.add(.p, result.map(\.pValue), to: &store)
+}
+
+/// How the counts of groups are tested.
+private enum CountsTest {
+  case fisher, pearson, yates
+
+  /// Fisher's test when none is named and an expected count is below 5.
+  init(_ test: ProportionTest?, _ table: [[Int]], expected: Double, profile: MethodProfile) {
+    // R corrects 2 × 2 tables after Yates unless told otherwise; larger tables have no such correction.
+    let corrected = test == .chiSquareYates || test != .chiSquarePearson && profile == .r
+    if test == .fisher || (test == nil && expected < 5) {
+      self = .fisher
+    } else {
+      self = corrected && table.count == 2 ? .yates : .pearson
+    }
+  }
+
+  var code: Method {
+    switch self {
+    case .fisher: Method("fisher")
+    case .pearson: Method("chi-square")
+    case .yates: Method("chi-square-yates")
+    }
+  }
+
+  func p(of table: [[Int]]) -> Estimable<Double> {
+    guard self == .fisher else { return chiSquare(of: table).map(\.pValue) }
+    guard !table.contains(where: { $0.allSatisfy { $0 == 0 } }) else { return .notEstimable(.emptyGroup) }
+    return table.count == 2
+      ? fisherExactTest(table[0][0], table[0][1], table[1][0], table[1][1]).map(\.twoSided)
+      : fisherFreemanHaltonP(table)
+  }
+
+  func chiSquare(of table: [[Int]]) -> Estimable<ChiSquareResult> {
+    chiSquareTest(table).flatMap { self == .yates ? $0.yates : .value($0.pearson) }
+  }
 }

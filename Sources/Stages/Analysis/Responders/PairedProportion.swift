@@ -57,10 +57,12 @@ func addMcNemar(
     rows.miss(.p, .noData, to: &store)
     return
   }
-  if discordant > 0 {
-    let smallest = smallestAttainableP(.mcNemar(discordant: discordant))
-    addSmallestP(smallest.value(variant), &rows, context, into: &store)
-  }
+  // Where nobody changed there is one p-value only, 1.
+  let smallest =
+    discordant > 0
+    ? smallestAttainableP(.mcNemar(discordant: discordant)).value(variant)
+    : test.flatMap(\.exactP).value
+  addSmallestP(smallest, &rows, context, into: &store)
   switch variant {
   case .exact:
     rows.add(.p, test.flatMap(\.exactP), to: &store)

@@ -62,10 +62,7 @@ private func addSignedRank(
   rows.method = variant.code(zeros: zeros)
   if ranks.zeros > 0, zeros == .drop { rows.flags.append(.zerosDropped) }
   let test = signedRankTest(ranks, method: variant)
-  if ranks.nonZero > 0 {
-    let smallest = smallestAttainableP(.signedRank(pairs: ranks.nonZero))
-    addSmallestP(smallest.value(variant), &rows, context, into: &store)
-  }
+  addSmallestP(ranks.smallestP(variant), &rows, context, into: &store)
   rows.add(.wPlus, ranks.wPlus, to: &store)
   rows.add(.zeros, ranks.zeros, to: &store)
   rows.add(.positives, ranks.positives, to: &store)

@@ -70,6 +70,11 @@ package struct Endpoint: Sendable {
   }
 }
 
+extension Endpoint {
+  /// Whether more is tested than one test whose variant the definition fixes.
+  package var hasFurtherTests: Bool { tests.count > 1 || tests.contains(.byNormality) }
+}
+
 /// Which way a change helps the patient.
 package enum Direction: String, Sendable, CaseIterable {
   case lower, higher, none

@@ -92,6 +92,7 @@ package struct ReportNames: Sendable {
         "id": .text(domain.id.text),
         "label": .text(edition.text(domain.label)),
         "endpoints": .list(edition.endpoints(in: domain.id).map { .object(names(of: $0)) }),
+        "has-further-tests": .bool(edition.endpoints(in: domain.id).contains(where: \.hasFurtherTests)),
       ])
   }
 

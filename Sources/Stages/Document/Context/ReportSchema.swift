@@ -45,7 +45,10 @@ extension ReportNames {
       "quartile-type": .integer, "has-characteristics": .bool, "has-groups": .bool, "has-published": .bool,
       "has-sensitivity": .bool, "has-effect-sizes": .bool, "has-responders": .bool,
     ],
-    "domain": ["id": .text, "label": .text, "endpoints": .list(of: .object("endpoint"))],
+    "domain": [
+      "id": .text, "label": .text, "endpoints": .list(of: .object("endpoint")),
+      "has-further-tests": .bool,
+    ],
     "endpoint": [
       "id": .text, "label": .text, "label-with-unit": .text, "unit": .text, "domain": .text, "better": .text,
       "reference-range": .text, "summary": .text, "has-reference": .bool, "comparison": .text,

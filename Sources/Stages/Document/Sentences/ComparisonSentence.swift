@@ -63,13 +63,14 @@ struct ComparisonSentence {
     evidence = Evidence(
       cell: cell, estimate: ranked ? .hodgesLehmann : .difference, low: ranked ? .hodgesLehmannLow : .ciLow,
       high: ranked ? .hodgesLehmannHigh : .ciHigh, null: 0, test: cell,
-      counted: edition.comparisonCell(comparison, subject, nil), edition: edition)
+      counted: cell, edition: edition)
   }
 
   var parts: [Table.Part] {
     let main = edition.parts(form, values)
     guard evidence.number != nil else { return main }
-    let remarks = (margin.map { [$0] } ?? []) + evidence.remarks
+    let remarks =
+      (margin.map { [$0] } ?? []) + evidence.remarks(showsInterval: form != .comparisonNoInterval)
     return remarks.reduce(main) { $0 + edition.parts(.sentenceSpace) + $1 }
   }
 
@@ -91,7 +92,8 @@ struct ComparisonSentence {
   }
 
   private var form: SentenceForm {
-    guard evidence.number != nil, let excludes = evidence.excludesNull else { return .comparisonNotEstimable }
+    guard evidence.number != nil else { return .comparisonNotEstimable }
+    guard let excludes = evidence.excludesNull else { return .comparisonNoInterval }
     let isChange = comparison.response == .change
     guard excludes else { return isChange ? .comparisonChangeUnclear : .comparisonValueUnclear }
     switch (evidence.direction, isChange) {

@@ -68,7 +68,9 @@ struct Evidence {
   var isBelowReach: Bool { p?.flags.contains(.belowReach) ?? false }
 
   /// What has to be added where the test says less, or other, than the interval.
-  var remarks: [[Table.Part]] {
+  ///
+  /// - Parameter showsInterval: whether the sentence before gives the interval.
+  func remarks(showsInterval: Bool) -> [[Table.Part]] {
     var remarks: [[Table.Part]] = []
     let alpha = ["alpha": edition.words(edition.format.level(edition.study.alpha))]
     if let test, isBelowReach {
@@ -82,7 +84,7 @@ struct Evidence {
       default: break
       }
     }
-    if coversLess {
+    if coversLess, showsInterval {
       remarks.append(
         edition.parts(
           .remarkCoverage, ["level": edition.words(edition.confidenceLevel), "achieved": level]))

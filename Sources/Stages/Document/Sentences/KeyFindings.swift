@@ -25,7 +25,10 @@ struct KeyFindings {
     let shown = clear.prefix(Self.mostClear)
     let shownUnclear = (hoped + others).prefix(Self.mostUnclear)
     var findings = (Array(shown) + Array(shownUnclear)).map { ResultSentence(edition, $0.subject).sentence }
-    if clear.isEmpty { findings.insert(Sentence(edition.parts(.keyNone)), at: 0) }
+    if clear.isEmpty {
+      findings.insert(
+        Sentence(edition.parts(.keyNone, ["level": edition.words(edition.confidenceLevel)])), at: 0)
+    }
     func count(_ value: Int) -> [Table.Part] { edition.words(edition.format.count(value)) }
     let rule = edition.parts(
       .keyRule,

@@ -31,7 +31,8 @@ struct ResultSentence {
     // One subject, or no change in any: no test and no interval was spoken of.
     guard evidence.number != nil, n > 1, form != .resultEveryUnchanged else { return Sentence(main) }
     let space = edition.parts(.sentenceSpace)
-    return Sentence(evidence.remarks.reduce(main) { $0 + space + $1 })
+    let showsInterval = ![.resultEveryFell, .resultEveryRose, .resultNoInterval].contains(form)
+    return Sentence(evidence.remarks(showsInterval: showsInterval).reduce(main) { $0 + space + $1 })
   }
 
   private var isRatio: Bool { evidence.null == 1 }

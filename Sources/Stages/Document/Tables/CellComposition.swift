@@ -17,6 +17,16 @@ struct CellComposition {
     compose("{x}", [("x", edition.printed(cell, statistic))])
   }
 
+  /// How many subjects a number was made from, and of how many where some were left out: `8`, `8 of 9`.
+  mutating func size(_ cell: CellKey) -> Table.Cell {
+    guard let n = edition.results.count(cell, .n), let eligible = edition.results.count(cell, .eligible),
+      n < eligible
+    else { return number(cell, .n) }
+    return compose(
+      edition.phrases(.nOfEligible),
+      [("n", edition.printed(cell, .n)), ("eligible", edition.printed(cell, .eligible))])
+  }
+
   /// The centre and spread that the endpoint's summary asks for.
   mutating func summary(_ cell: CellKey, of endpoint: Endpoint) -> Table.Cell {
     let journal = edition.format.journal
@@ -63,10 +73,15 @@ struct CellComposition {
     )
     var out = compose(
       edition.limitsForm(sign + "{x} ({low}{to}{high})", low, high), [("x", x), ("low", low), ("high", high)])
-    if edition.results[low.key]?.flags.contains(.coverageBelowNominal) ?? false {
-      out.marks.append(mark(.noteCoverage, ["level": edition.printed(cell, .achievedLevel).text + "%"]))
-    }
+    markCoverage(of: low.key, &out)
     return out
+  }
+
+  /// Marks an exact interval that covers less than its level.
+  mutating func markCoverage(of limit: ResultKey, _ cell: inout Table.Cell) {
+    guard edition.results[limit]?.flags.contains(.coverageBelowNominal) ?? false else { return }
+    let achieved = edition.printed(limit.cell, .achievedLevel).text + "%"
+    cell.marks.append(mark(.noteCoverage, ["level": achieved]))
   }
 
   /// Smallest and largest value.
@@ -82,9 +97,14 @@ struct CellComposition {
     guard let row = edition.results[cell, .p], row.value.number != nil else { return out }
     if row.flags.contains(.belowReach) {
       let smallest = edition.printed(cell, .smallestP)
-      if edition.results[cell, .discordant] != nil {
+      if let discordant = edition.results.count(cell, .discordant) {
+        let form = edition.phrases.countedForm(PhraseKey.noteReachChanged.rawValue, discordant)
         let changed = edition.printed(cell, .discordant)
-        out.marks.append(mark(.noteReachChanged, ["n": changed.text, "p": smallest.text]))
+        out.marks.append(
+          footnotes.mark(
+            for: edition.phrases.filled(form, ["n": changed.text, "p": smallest.text])))
+      } else if edition.results[cell, .responders] != nil {
+        out.marks.append(mark(.noteReachMargins, ["p": smallest.text]))
       } else {
         out.marks.append(mark(.noteReach, ["n": row.n.map(String.init) ?? "", "p": smallest.text]))
       }
@@ -95,8 +115,22 @@ struct CellComposition {
       let words = used.flatMap { edition.phrases.phrase("covariance", $0.rawValue) } ?? method
       out.marks.append(mark(.noteFallback, ["covariance": words]))
     }
+    if row.flags.contains(.smallExpected) { out.marks.append(mark(.noteSmallExpected, [:])) }
+    if let decision = normalityNote(cell) { out.marks.append(footnotes.mark(for: decision)) }
     if row.flags.contains(.zerosDropped) { out.marks.append(mark(.noteZeros, [:])) }
     return out
+  }
+
+  /// What decided between the tests of `by-normality`; nil for any other.
+  private func normalityNote(_ cell: CellKey) -> String? {
+    guard let row = edition.results[cell, .shapiroWilk] else { return nil }
+    guard row.value.number != nil else {
+      return edition.phrases(
+        .noteNormalityNone, ["reason": edition.printed(cell, .shapiroWilk).reason ?? ""])
+    }
+    let (symbol, p) = edition.format.probabilityWords(edition.printed(cell, .shapiroWilkP).text)
+    return edition.phrases(
+      .noteNormality, ["w": edition.printed(cell, .shapiroWilk).text, "p": symbol + p])
   }
 
   /// Fills a form such as `{centre} ({spread})`. When every number is missing for the same reason, the cell is a

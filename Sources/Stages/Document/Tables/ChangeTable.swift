@@ -25,7 +25,7 @@ extension TableKind {
             .cells(
               header: header.joined(separator: words(.listSeparator)),
               [
-                composition.number(change, .n),
+                composition.size(change),
                 composition.summary(
                   edition.cell(endpoint, timePoint, cohort, group, .baseline), of: endpoint),
                 composition.summary(

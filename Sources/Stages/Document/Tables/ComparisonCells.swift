@@ -60,9 +60,11 @@ extension CellComposition {
   /// `−0.5 (−2.1 to 1.1)`.
   mutating func differenceAndInterval(_ cell: CellKey, _ form: ComparisonForm) -> Table.Cell {
     let (low, high) = (edition.printed(cell, form.low), edition.printed(cell, form.high))
-    return compose(
+    var out = compose(
       edition.limitsForm("{x} ({low}{to}{high})", low, high),
       [("x", edition.printed(cell, form.difference)), ("low", low), ("high", high)])
+    markCoverage(of: low.key, &out)
+    return out
   }
 
   /// A margin and whether it is met: `0.40; met`. Nothing where there is none; where the interval cannot be had, why.
@@ -80,19 +82,25 @@ extension CellComposition {
   /// `−2.1 to 1.1`.
   mutating func interval(_ cell: CellKey, _ low: Statistic, _ high: Statistic) -> Table.Cell {
     let (low, high) = (edition.printed(cell, low), edition.printed(cell, high))
-    return compose(edition.limitsForm("{low}{to}{high}", low, high), [("low", low), ("high", high)])
+    var out = compose(edition.limitsForm("{low}{to}{high}", low, high), [("low", low), ("high", high)])
+    markCoverage(of: low.key, &out)
+    return out
   }
 
-  /// `F(2, 231) = 1.26` or `H(2) = 5.80`; nothing where there is no such statistic.
+  /// `F(2, 231) = 1.26`, `t(9) = 4.06`, `W+ = 12`; nothing where there is no such statistic.
   mutating func testStatistic(_ cell: CellKey) -> Table.Cell {
-    func printed(_ statistic: Statistic) -> PrintedResult { edition.printed(cell, statistic) }
-    if edition.results[cell, .f]?.value.number != nil {
-      return compose(
-        edition.phrases(.statisticF),
-        [("f", printed(.f)), ("df1", printed(.df1)), ("df2", printed(.df2))])
-    }
-    guard edition.results[cell, .h]?.value.number != nil else { return .empty }
-    return compose(edition.phrases(.statisticH), [("h", printed(.h)), ("df", printed(.df))])
+    let forms: [(Statistic, PhraseKey, [(String, Statistic)])] = [
+      (.f, .statisticF, [("f", .f), ("df1", .df1), ("df2", .df2)]),
+      (.h, .statisticH, [("h", .h), ("df", .df)]),
+      (.t, .statisticT, [("t", .t), ("df", .df)]),
+      (.z, .statisticZ, [("z", .z)]),
+      (.wPlus, .statisticW, [("w", .wPlus)]),
+      (.positives, .statisticSigns, [("up", .positives), ("down", .negatives)]),
+    ]
+    let found = forms.first { edition.results[cell, $0.0]?.value.number != nil }
+    guard let (_, form, statistics) = found else { return .empty }
+    return compose(
+      edition.phrases(form), statistics.map { (name: $0.0, value: edition.printed(cell, $0.1)) })
   }
 
   /// The adjusted p-value where the p-value belongs to a family, else nothing.

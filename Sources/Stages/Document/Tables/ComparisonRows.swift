@@ -73,7 +73,8 @@ struct ComparisonRows {
           }, indented: true)
     }
     func n(_ cell: CellKey) -> Table.Cell {
-      edition.results[cell, .p].flatMap(\.n).map { .words(edition.format.count($0)) } ?? .empty
+      // A test of all groups is made of the subjects of the whole comparison.
+      composition.size(edition.results[cell, .n] == nil ? key(nil, nil) : cell)
     }
     var rows: [Table.Row] = []
     for contrast in edition.contrasts(of: comparison) {

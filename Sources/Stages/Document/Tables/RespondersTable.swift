@@ -63,7 +63,7 @@ private struct ResponderRows {
           [("limit", edition.printed(cell, .upperLimit))])
       return .cells(
         header: header(group.map { edition.text($0.label) }),
-        [composition.number(cell, .n), composition.number(cell, .responders), percent, .empty],
+        [composition.size(cell), composition.number(cell, .responders), percent, .empty],
         indented: true)
     }
   }

@@ -31,7 +31,7 @@ extension TableKind {
               .cells(
                 header: name ?? words(.completePairs),
                 [
-                  composition.number(cell(.change), .n),
+                  composition.size(cell(.change)),
                   imputation == nil ? .empty : composition.number(cell(.change), .imputed),
                   composition.estimate(cell(.change), of: endpoint),
                   endpoint.tests.first.map { composition.probability(cell(.test($0))) } ?? .empty,

@@ -28,7 +28,7 @@ extension TableKind {
             .cells(
               header: header.joined(separator: words(.listSeparator)),
               [
-                composition.number(change, .n),
+                composition.size(change),
                 composition.estimate(change, of: endpoint),
                 test.map { composition.probability($0) } ?? .words("–"),
               ]

@@ -18,7 +18,7 @@ package struct TableKind: Sendable {
 
   package static let all: [TableKind] = [
     .summary, .change, .arms, .visits, .population, .endpoints, .comparison, .responders, .shift, .tests,
-    .sensitivity, .effectSizes, .published, .characteristics,
+    .sensitivity, .testsOfChange, .effectSizes, .published, .characteristics,
   ]
 }
 

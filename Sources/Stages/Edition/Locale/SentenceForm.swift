@@ -74,6 +74,7 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   case comparisonValueHigher = "comparison-value-higher"
   case comparisonValueLower = "comparison-value-lower"
   case comparisonValueUnclear = "comparison-value-unclear"
+  case comparisonNoInterval = "comparison-no-interval"
   case comparisonNotEstimable = "comparison-not-estimable"
   case marginNotInferior = "margin-not-inferior"
   case marginInferiorityOpen = "margin-inferiority-open"

@@ -21,7 +21,11 @@ extension Edition {
         clauses.append(phrases.phrase("weights", comparison.weights.rawValue) ?? "")
       }
     }
+    if (method == .ancova || method == .mmrm) && !comparison.covariates.isEmpty {
+      clauses.append(phrases(.methodAtMeans))
+    }
     if method == .mmrm {
+      if comparison.covariates.contains("baseline") { clauses.append(phrases(.methodBaselineByVisit)) }
       clauses.append(phrases.phrase("covariance", comparison.covariance.rawValue) ?? "")
       clauses.append(phrases.phrase("degrees-of-freedom", degreesOfFreedom(comparison)) ?? "")
       if comparison.averagesVisits { clauses.append(phrases(.methodAveragedVisits)) }
@@ -30,9 +34,21 @@ extension Edition {
     if let margin = comparison.margin, let form = phrases.phrase("method-margin", margin.kind.rawValue) {
       clauses.append(fill(form, ["margin": size(of: margin)]))
     }
+    clauses += adjustment(of: comparison)
     let sizes = comparison.effectSizes.compactMap { phrases.phrase("effect-size", $0.rawValue) }
     if !sizes.isEmpty { clauses.append(joined(sizes)) }
     return clauses.filter { !$0.isEmpty }
+  }
+
+  /// How the p-values of its pairs are adjusted: in declared families, or by Holm's method after a test of several
+  /// groups.
+  private func adjustment(of comparison: Comparison) -> [String] {
+    let families = study.multiplicity.filter { $0.comparisons.contains(comparison.id) }
+    if !families.isEmpty {
+      return [phrases(.methodInFamilies, ["families": joined(families.map { text($0.label) })])]
+    }
+    let isOfSeveral = [.anova, .welchAnova, .kruskalWallis].contains(comparison.method)
+    return isOfSeveral && groups(of: comparison).count > 2 ? [phrases(.methodPairsHolm)] : []
   }
 
   /// The method the definition fixes; without one what the profile or the number of subjects decides.

@@ -17,9 +17,11 @@ extension Edition {
     guard let code = row.method?.code else { return nil }
     if code.hasPrefix("mmrm-") { return mixedModelVariant(row, code) }
     guard let words = phrases.phrase("variant", code) else { return nil }
-    guard let test = WithinGroupTest.allCases.first(where: { .test($0) == row.key.cell.measure }) else {
-      return words
+    let measure = row.key.cell.measure
+    let test = WithinGroupTest.allCases.first { test in
+      measure == .test(test) || Imputation.allCases.contains { measure == .test(test, after: $0) }
     }
+    guard let test else { return words }
     let isStandard = study.methods.profile == .standard
     let isSaid =
       switch test {
