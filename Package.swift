@@ -118,6 +118,7 @@ let package = Package(
         "Diagnostics", "JSONText", "Markdown", "Qualification", "ReviewComparison", "Statistics",
         "StudyDefinition",
         "StudyData", "StudyDocument", "StudyPipeline", "StudyPublishing", "StudyScaffold", "StudySimulation",
+        "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Program", swiftSettings: settings),
@@ -156,7 +157,7 @@ let package = Package(
       of: "StudySimulation",
       ["Diagnostics", "StudyAnalysis", "StudyData", "StudyDefinition", "StudyPublished", "StudyResults"]),
     tests(of: "StudyPublished", ["Diagnostics", "StudyData", "StudyDefinition", "StudyResults"]),
-    tests(of: "ReviewComparison", ["Diagnostics", "JSONText"]),
+    tests(of: "ReviewComparison", ["Diagnostics", "JSONText", "Markdown"]),
     tests(
       of: "StudyPublishing", ["Diagnostics", "Fingerprint", "StudyData", "StudyDefinition", "Templating"]),
     .testTarget(

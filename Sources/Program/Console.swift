@@ -18,10 +18,8 @@ struct Console: Sendable {
   init(format: SharedOptions.LogFormat, colour: SharedOptions.ColourChoice, isQuiet: Bool) {
     self.format = format
     self.isQuiet = isQuiet
-    let isTerminal = isatty(STDERR_FILENO) == 1
-    let refusesColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    isColoured = colour == .always || (colour == .auto && isTerminal && !refusesColour)
-    showsProgress = isTerminal && !isQuiet && format == .text
+    isColoured = colour.isColoured(STDERR_FILENO)
+    showsProgress = isTerminal(STDERR_FILENO) && !isQuiet && format == .text
   }
 
   /// A diagnostic to standard error. `--quiet` leaves out warnings.
@@ -29,8 +27,8 @@ struct Console: Sendable {
     if isQuiet, diagnostic.severity == .warning { return }
     clearProgress()
     switch format {
-    case .text: write(text(diagnostic) + "\n", to: STDERR_FILENO)
-    case .json: write(json(diagnostic, study), to: STDERR_FILENO)
+    case .text: _ = write(text(diagnostic) + "\n", to: STDERR_FILENO)
+    case .json: _ = write(json(diagnostic, study), to: STDERR_FILENO)
     }
   }
 
@@ -38,19 +36,29 @@ struct Console: Sendable {
   func note(_ text: String) {
     guard !isQuiet, format == .text else { return }
     clearProgress()
-    write(text + "\n", to: STDERR_FILENO)
+    _ = write(text + "\n", to: STDERR_FILENO)
   }
 
-  /// A result, to standard output.
-  func result(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// A result, to standard output; nothing when quiet, as long as the run succeeds. A result that cannot be written is an
+  /// error: half of one must not pass for a whole.
+  func result(_ text: String, isSuccess: Bool = true) throws {
+    if isQuiet, isSuccess { return }
+    let code = write(text, to: STDOUT_FILENO)
+    guard code != 0 else { return }
+    print(
+      .error(
+        "output-write-failed", "cannot write: \(String(cString: strerror(code)))",
+        at: SourceLocation(file: "standard output")))
+    throw ExitStatus.readOrWriteFailed
+  }
 
   /// A line that is written over, on a terminal only.
   func progress(_ text: String) {
-    if showsProgress { write("\r\u{1B}[K\(text)", to: STDERR_FILENO) }
+    if showsProgress { _ = write("\r\u{1B}[K\(text)", to: STDERR_FILENO) }
   }
 
   func clearProgress() {
-    if showsProgress { write("\r\u{1B}[K", to: STDERR_FILENO) }
+    if showsProgress { _ = write("\r\u{1B}[K", to: STDERR_FILENO) }
   }
 
   private func text(_ diagnostic: Diagnostic) -> String {
@@ -76,18 +84,41 @@ struct Console: Sendable {
       if let line = diagnostic.location?.line { json.integer(line) } else { json.null() }
       json.key("column")
       if let column = diagnostic.location?.column { json.integer(column) } else { json.null() }
+      json.key("notes")
+      json.array { json in for note in diagnostic.notes { json.string(note) } }
     }
     return json.text
   }
 
   /// Writes all of it, in one call where the system takes it, so that lines of parallel studies do not mix.
-  private func write(_ text: String, to descriptor: Int32) {
+  ///
+  /// - Returns: 0, or the system's number for why it could not.
+  private func write(_ text: String, to descriptor: Int32) -> Int32 {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else { return written < 0 ? errno : EIO }
       bytes = bytes.dropFirst(written)
+    }
+    return 0
+  }
+}
+
+/// Whether someone sees the stream who can make sense of a line that is written over.
+private func isTerminal(_ descriptor: Int32) -> Bool {
+  isatty(descriptor) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+}
+
+extension SharedOptions.ColourChoice {
+  /// Whether to colour what goes to a stream: as asked for; else on a terminal, unless `NO_COLOR` is set.
+  func isColoured(_ descriptor: Int32) -> Bool {
+    switch self {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      let refuses = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+      return isTerminal(descriptor) && !refuses
     }
   }
 }

@@ -5,6 +5,7 @@ import StudyDocument
 import StudyDefinition
 import StudyPipeline
 import StudyPublishing
+import Tabular
 
 /// The options of every command that reads studies.
 struct SharedOptions: ParsableArguments {
@@ -38,6 +39,10 @@ struct SharedOptions: ParsableArguments {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs is \(jobs), expected 1 to 1024")
     }
+    for (name, path) in [("studies", studies), ("templates", templates), ("output", output)]
+    where path.isEmpty {
+      throw ValidationError("--\(name) is empty, expected the path of a folder")
+    }
   }
 
   var console: Console {
@@ -48,9 +53,13 @@ struct SharedOptions: ParsableArguments {
 
   /// The studies named, or all of them. Prints what is wrong and exits when one does not exist or there is none.
   func places(_ names: [String], _ console: Console, allowEmpty: Bool = false) throws -> [StudyPlace] {
-    guard let all = StudyPlace.all(below: studies) else {
+    let all: [StudyPlace]
+    do throws(FolderRefusal) {
+      all = try StudyPlace.all(below: studies)
+    } catch {
       console.print(
-        .error("studies-folder-missing", "there is no folder of studies", at: .init(file: studies)))
+        .error(
+          "studies-folder-missing", "the folder of studies \(error.explanation)", at: .init(file: studies)))
       throw ExitStatus.missingInput
     }
     guard !names.isEmpty else {

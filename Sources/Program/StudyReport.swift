@@ -1,8 +1,15 @@
 import ArgumentParser
 
+@main
+enum Main {
+  static func main() async {
+    StandardStreams.ensureOpen()
+    await StudyReport.main()
+  }
+}
+
 /// The program: one subcommand a file in `Commands`. Each says its name, which the parser would otherwise find by looking through
 /// every conformance of the program, at every start.
-@main
 struct StudyReport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "studyreport",

@@ -46,7 +46,7 @@ final class ScratchFolder: Sendable {
   /// Every file below the output folder by path, with its content, except the lock.
   func everything() throws -> [String: [UInt8]] {
     let root = output.root
-    let files = try root.tree().map(\.path).filter { $0 != ".lock" }
+    let files = try root.tree().filter { $0.kind == .file && $0.path != ".lock" }.map(\.path)
     return try Dictionary(uniqueKeysWithValues: files.map { ($0, try root.appending($0).read()) })
   }
 

@@ -82,7 +82,11 @@ struct Diff: ParsableCommand {
       throw Self.trouble
     }
     for problem in comparison.problems { console.print(problem) }
-    if !quiet { console.result(text(of: comparison)) }
+    do {
+      try console.result(text(of: comparison))
+    } catch {
+      throw Self.trouble
+    }
     if !comparison.problems.isEmpty { throw Self.trouble }
     if comparison.isDifferent(exitOn.level) { throw Self.different }
   }
@@ -96,17 +100,12 @@ struct Diff: ParsableCommand {
 
   private func text(of comparison: VersionComparison) -> String {
     switch format {
-    case .text: comparison.text(isColoured: isColoured, most: all ? nil : 50)
+    case .text: comparison.text(isColoured: color.isColoured(STDOUT_FILENO), most: all ? nil : 50)
     case .markdown: comparison.markdown()
     case .html: comparison.html
     case .json: comparison.json
     case .junit: comparison.junit(exitOn.level)
     }
-  }
-
-  private var isColoured: Bool {
-    let refuses = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    return color == .always || (color == .auto && isatty(STDOUT_FILENO) == 1 && !refuses)
   }
 
   /// Nil when one of them cannot be read.

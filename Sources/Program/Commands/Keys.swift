@@ -27,6 +27,6 @@ struct Keys: ParsableCommand {
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.badInput }
     var text = ""
     for key in keys { text += "\(key.name)\t\(visible(key.value))\n" }
-    console.result(text)
+    try console.result(text)
   }
 }

@@ -34,7 +34,7 @@ struct Qualify: ParsableCommand {
         "studyreport": ToolVersion.number, "Swift": versions.swift, "Boost.Math": boostVersion,
         "cmark-gfm": versions.cmark,
       ])
-    options.console.result(format == .json ? report.json : report.text)
+    try options.console.result(format == .json ? report.json : report.text, isSuccess: report.allPass)
     if !report.allPass { throw ExitStatus.someFailed }
   }
 }

@@ -9,7 +9,8 @@ struct Rollback: ParsableCommand {
     commandName: "rollback",
     abstract: "Return a report to a kept version.",
     discussion: """
-      The version published now is kept in its place, so that a rollback can be undone.
+      The version published now is kept in its place, so that a rollback can be undone. The next build publishes what the \
+      present inputs say again: put the definition or the data back as well, where the return is to last.
 
       Examples:
         studyreport rollback t2dm-registry          (the version before)
@@ -46,9 +47,9 @@ struct Rollback: ParsableCommand {
     }
     let (restored, diagnostics) = publication.rollback(StudyID(study), to: kept[back - 1])
     let indexProblems = publication.end(defined: nil, index: templates.index)
-    guard let restored else { throw try ending(diagnostics + indexProblems, console) }
+    guard restored != nil else { throw try ending(diagnostics + indexProblems, console) }
     for problem in diagnostics + indexProblems { console.print(problem) }
-    console.note("\(study) is version @\(back) (\(restored)) again")
+    console.note("\(study) is the version that was @\(back)")
   }
 
   private func number(_ text: String) -> Int? {

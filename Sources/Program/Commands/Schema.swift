@@ -13,5 +13,5 @@ struct Schema: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  func run() throws { options.console.result(studyJSONSchema()) }
+  func run() throws { try options.console.result(studyJSONSchema()) }
 }

@@ -47,7 +47,7 @@ struct Simulate: ParsableCommand {
     let (data, diagnostics) = simulate(found)
     for diagnostic in diagnostics { console.print(diagnostic, study: place.id) }
     guard let data else { throw ExitStatus.badInput }
-    if !options.quiet { console.result(data.checkTable) }
+    try console.result(data.checkTable)
     let differing = try check ? differing(data.files, place, console) : write(data.files, place, console)
     if !data.isSound || !differing.isEmpty { throw ExitStatus.someFailed }
   }

@@ -28,6 +28,12 @@ struct Verify: ParsableCommand {
       throw ExitCode(code)
     }
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.badInput }
+    // Nothing that was held against its manifest is nothing that was found whole.
+    guard reports > 0 else {
+      console.print(
+        .error("no-reports", "no report is published here", at: .init(file: folder ?? options.output)))
+      throw ExitStatus.missingInput
+    }
     console.note("\(reports) \(reports == 1 ? "report is" : "reports are") as published")
   }
 }

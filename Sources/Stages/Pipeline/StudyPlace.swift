@@ -1,7 +1,7 @@
 package import StudyData
 package import StudyDefinition
 import FoundationEssentials
-import Tabular
+package import Tabular
 import Templating
 
 /// A study below the folder of studies: its id is the name of its folder.
@@ -14,11 +14,12 @@ package struct StudyPlace: Sendable, Hashable {
     self.folder = folder
   }
 
-  /// Every folder below `path` that holds a `study.yaml`, by name; nil when there is no such folder.
-  package static func all(below path: String) -> [StudyPlace]? {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
-    return names.sorted().compactMap { name in
-      guard FileManager.default.fileExists(atPath: "\(path)/\(name)/study.yaml") else { return nil }
+  /// Every folder below `path` that holds a `study.yaml`, by name. One that may not be looked into is among them, so that
+  /// it fails aloud instead of passing for a study that is no longer defined.
+  package static func all(below path: String) throws(FolderRefusal) -> [StudyPlace] {
+    try folderNames(path).compactMap { name in
+      let refusal = FolderRefusal(of: "\(path)/\(name)/study.yaml")
+      guard refusal == nil || refusal == .notAllowed else { return nil }
       return StudyPlace(
         id: StudyID(name), folder: StudyFolder(path: "\(path)/\(name)", shownAs: "\(path)/\(name)"))
     }

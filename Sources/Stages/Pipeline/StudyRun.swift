@@ -66,9 +66,8 @@ package func runStudy(
       edition, figures: figures, templates: templates.contents, ownReport: place.ownReport,
       tool: choices.versions.tool)
     // What changed is told when the report is published; whether its page can be made is known now.
-    let changes = composeChangesPage(
-      edition, body: "", templates: templates.contents, tool: choices.versions.tool)
-    _ = found.take((changes.html, changes.diagnostics))
+    changesPageProblems(edition, templates: templates.contents, tool: choices.versions.tool)
+      .forEach { found.add($0) }
     if let document = found.take(composed) {
       editions.append(PrintedEdition(edition: edition, figures: figures, document: document))
     }

@@ -1,3 +1,4 @@
+import Glibc
 package import StudyDefinition
 
 /// The folder that reports are published in.
@@ -15,6 +16,13 @@ package struct OutputFolder: Sendable, Hashable {
   /// - Parameter shownAs: the path as the person typed it, for messages; `path` itself when nil.
   package init(_ path: String, shownAs: String? = nil) {
     root = FilePath(path: path, shown: shownAs ?? path)
+  }
+
+  /// The same folder without links in its path; for one that is there.
+  var resolved: OutputFolder {
+    guard let real = realpath(root.path, nil) else { return self }
+    defer { free(real) }
+    return OutputFolder(String(cString: real), shownAs: root.shown)
   }
 
   func report(_ study: StudyID) -> FilePath { root.appending(study.text) }

@@ -24,6 +24,8 @@ package struct Publication: Sendable {
   ) -> (publication: Publication?, diagnostics: [Diagnostic]) {
     do throws(PublishingFault) {
       let lock = try OutputLock(folder, waiting: seconds)
+      // The folder may be a link; from here on it is what the link leads to now, whatever becomes of the link.
+      let folder = folder.resolved
       try folder.clearLeftovers(keep: settings.keep)
       let staging = try Staging(in: folder)
       return (Publication(folder: folder, settings: settings, staging: staging, lock: lock), [])

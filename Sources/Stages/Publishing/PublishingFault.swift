@@ -41,7 +41,9 @@ package struct PublishingFault: Error, Sendable, Hashable {
 
   /// An error number of the system, met while doing something to a path.
   init(_ code: Code, _ path: String, _ deed: String, errno number: Int32) {
-    self.init(code, path, "cannot \(deed): \(String(cString: strerror(number)))")
+    // Links in a report's place are never followed, which the system words as too many of them.
+    let reason = number == ELOOP ? "it is a symbolic link" : String(cString: strerror(number))
+    self.init(code, path, "cannot \(deed): \(reason)")
   }
 
   /// The same fault while making a file: no room and failed devices are failures of writing, the rest of creating.

@@ -28,11 +28,17 @@ struct Program {
     return process.finished()
   }
 
+  /// Runs a line of a shell in which `$studyreport` is the program.
+  static func shell(_ line: String, in folder: TemporaryFolder) throws -> Outcome {
+    try started(["-c", line], of: "/bin/sh", in: folder, environment: ["studyreport": path]).finished()
+  }
+
   static func started(
-    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+    _ arguments: [String], of program: String = path, in folder: TemporaryFolder,
+    environment: [String: String] = [:]
   ) throws -> RunningProgram {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, given in given }

@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 
 /// What a published report is held against.
 package enum Predecessor: Sendable {
@@ -13,7 +13,7 @@ package enum Predecessor: Sendable {
 /// What is published beside a report about its difference from the version it replaced, in one language.
 package struct ChangesText: Sendable, Hashable {
   /// The content of a page, its heading included.
-  package let html: String
+  package let html: HTML
   package let markdown: String
 }
 
@@ -45,6 +45,6 @@ package func changesText(
 private func oneSentence(_ study: String, _ sentence: String, _ words: ComparisonWords) -> ChangesText {
   let title = words("changes-title", ["study": study])
   return ChangesText(
-    html: "<h1>\(escapeHTML(title))</h1>\n<p>\(escapeHTML(sentence))</p>\n",
+    html: "<h1>\(title)</h1>\n<p>\(sentence)</p>\n",
     markdown: "# \(escapeMarkdown(title))\n\n\(escapeMarkdown(sentence))\n")
 }

@@ -46,9 +46,10 @@ extension VersionComparison {
   /// A self-contained page.
   package var html: String {
     if reports.count == 1, let report = reports.first, studyLines.isEmpty { return report.html }
-    var body = "<h1>What changed</h1>\n"
+    var body: HTML = "<h1>What changed</h1>\n"
     if !studyLines.isEmpty {
-      body += "<ul>\n" + studyLines.map { "<li>\(escapeHTML($0))</li>\n" }.joined() + "</ul>\n"
+      let items = studyLines.map { "<li>\($0)</li>\n" as HTML }.joined()
+      body += "<ul>\n\(items)</ul>\n"
     }
     return redlinePage(
       title: "What changed",

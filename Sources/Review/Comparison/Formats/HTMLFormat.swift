@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 
 extension ReportComparison {
   /// The comparison as a page of its own: what was removed struck through, what was added underlined, both also said in
@@ -17,16 +17,16 @@ extension ReportComparison {
   ///   - level: Of its heading.
   package func htmlBody(
     _ words: ComparisonWords, remarks: [String] = [], level: Int = 1, limits: RedlineLimits
-  ) -> String {
-    var out = "<h\(level)>\(escapeHTML(words("changes-title", ["study": study])))</h\(level)>\n"
-    for remark in remarks { out += "<p class=\"remark\">\(escapeHTML(remark))</p>\n" }
-    if let alarm = alarm(words) { out += "<p class=\"alarm\">\(escapeHTML(alarm))</p>\n" }
-    out +=
-      "<p>\(escapeHTML(opening(words))) \(escapeHTML(words.counted("changes-same", unchanged.results)))</p>\n"
-    out += "<p>\(escapeHTML(causeSentence(words)))</p>\n"
+  ) -> HTML {
+    var out: HTML = "<h\(level)>\(words("changes-title", ["study": study]))</h\(level)>\n"
+    for remark in remarks { out += "<p class=\"remark\">\(remark)</p>\n" }
+    if let alarm = alarm(words) { out += "<p class=\"alarm\">\(alarm)</p>\n" }
+    out += "<p>\(opening(words)) \(words.counted("changes-same", unchanged.results))</p>\n"
+    out += "<p>\(causeSentence(words))</p>\n"
     let causeLines = causeLines(words)
     if !causeLines.isEmpty {
-      out += "<ul>\n" + causeLines.map { "<li>\(escapeHTML($0))</li>\n" }.joined() + "</ul>\n"
+      let items = causeLines.map { "<li>\($0)</li>\n" as HTML }.joined()
+      out += "<ul>\n\(items)</ul>\n"
     }
     var rowsLeft = limits.mostRows
     for changeClass in ChangeClass.allCases where count(changeClass) > 0 {
@@ -59,65 +59,65 @@ private struct RedlineTable {
   let changeClass: ChangeClass
   let words: ComparisonWords
 
-  func html(level: Int, mostRows: Int) -> String {
+  func html(level: Int, mostRows: Int) -> HTML {
     let members = comparison.changes(changeClass)
-    let heading = escapeHTML(words.heading(changeClass))
+    let heading = words.heading(changeClass)
     let id = "\(comparison.study)-\(changeClass.rawValue)".replacing(" ", with: "-")
-    var out =
-      "<h\(level) id=\"\(escapeHTML(id))\">\(heading) (\(comparison.count(changeClass)))</h\(level)>\n"
+    var out: HTML = "<h\(level) id=\"\(id)\">\(heading) (\(comparison.count(changeClass)))</h\(level)>\n"
     if members.isEmpty {
       let largest = words("changes-largest", ["size": comparison.belowDisplay.largestText])
-      return out + "<p>\(escapeHTML(largest))</p>\n"
+      return out + "<p>\(largest)</p>\n"
     }
-    out += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(escapeHTML(id))\">\n"
     let caption = words(
-      "changes-caption",
-      ["class": words.heading(changeClass), "count": words.counted("changes-count", members.count)])
-    out += "<table class=\"redline\"><caption class=\"said\">\(escapeHTML(caption))</caption>\n<thead><tr>"
+      "changes-caption", ["class": heading, "count": words.counted("changes-count", members.count)])
+    out += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n"
+    out += "<table class=\"redline\"><caption class=\"said\">\(caption)</caption>\n<thead><tr>"
     for column in ["where", "what", "old-and-new", "difference", "cause"] {
-      out += "<th scope=\"col\">\(escapeHTML(words("changes-\(column)")))</th>"
+      out += "<th scope=\"col\">\(words("changes-\(column)"))</th>"
     }
     out += "</tr></thead>\n<tbody>\n"
     for change in members.prefix(mostRows) { out += row(change) }
     out += "</tbody>\n</table>\n</div>\n"
     let more = members.count - min(members.count, mostRows)
-    if more > 0 { out += "<p>\(escapeHTML(words("changes-not-listed", ["count": String(more)])))</p>\n" }
+    if more > 0 { out += "<p>\(words("changes-not-listed", ["count": String(more)]))</p>\n" }
     return out
   }
 
-  private func row(_ change: Change) -> String {
-    let isText = change.kind.changeClass == .prose
-    let place = escapeHTML(words(change.place))
-    let key = escapeHTML(change.place.key)
+  private func row(_ change: Change) -> HTML {
+    let kind = change.kind.changeClass == .prose ? "text" : "change"
     let tolerance = change.isWithinTolerance ? " " + words("changes-within-tolerance") : ""
-    var out = "<tr><th scope=\"row\">\(place)<span class=\"key\">\(key)</span></th>"
-    out += "<td>\(escapeHTML(words(change.kind)))</td><td class=\"\(isText ? "text" : "change")\">"
-    out += redline(change, words) + "</td>"
-    out += "<td class=\"change\">\(escapeHTML(change.differencePhrase + tolerance))</td>"
-    return out + "<td>\(escapeHTML(comparison.cause(of: change, words)))</td></tr>\n"
+    var out: HTML = "<tr><th scope=\"row\">\(words(change.place))"
+    out += "<span class=\"key\">\(change.place.key)</span></th>"
+    out += "<td>\(words(change.kind))</td><td class=\"\(kind)\">\(redline(change, words))</td>"
+    out += "<td class=\"change\">\(change.differencePhrase + tolerance)</td>"
+    return out + "<td>\(comparison.cause(of: change, words))</td></tr>\n"
   }
 }
 
 /// What was removed and what was added, in words and by colour; in a text also by a line. No line is drawn through a
 /// number, since it would hide its minus sign.
-private func redline(_ change: Change, _ words: ComparisonWords) -> String {
-  let removed = { (text: String) in
-    "<del><span class=\"said\">\(escapeHTML(words("changes-removed")))</span>\(escapeHTML(text))</del>"
+private func redline(_ change: Change, _ words: ComparisonWords) -> HTML {
+  let removed = { (text: String) -> HTML in
+    "<del><span class=\"said\">\(words("changes-removed"))</span>\(text)</del>"
   }
-  let added = { (text: String) in
-    "<ins><span class=\"said\">\(escapeHTML(words("changes-added")))</span>\(escapeHTML(text))</ins>"
+  let added = { (text: String) -> HTML in
+    "<ins><span class=\"said\">\(words("changes-added"))</span>\(text)</ins>"
   }
-  guard change.kind == .textChanged || change.kind == .numberInText, case .text(let old)? = change.old,
+  if change.kind == .textChanged || change.kind == .numberInText, case .text(let old)? = change.old,
     case .text(let new)? = change.new
-  else {
-    let parts = [change.old.map { removed(words($0)) }, change.new.map { added(words($0)) }]
-    return parts.compactMap { $0 }.joined(separator: " → ")
+  {
+    return wordChanges(from: old, to: new).map { part in
+      switch part.kind {
+      case .kept: "\(part.text)"
+      case .removed: removed(part.text)
+      case .added: added(part.text)
+      }
+    }.joined()
   }
-  return wordChanges(from: old, to: new).map { part in
-    switch part.kind {
-    case .kept: escapeHTML(part.text)
-    case .removed: removed(part.text)
-    case .added: added(part.text)
-    }
-  }.joined()
+  switch (change.old, change.new) {
+  case (let old?, let new?): return "\(removed(words(old))) → \(added(words(new)))"
+  case (let old?, nil): return removed(words(old))
+  case (nil, let new?): return added(words(new))
+  case (nil, nil): return ""
+  }
 }

@@ -7,9 +7,9 @@ struct RedlineFigures {
   let words: ComparisonWords
 
   /// Those with a changed number come first; what no longer fits is named.
-  func html(level: Int, _ limits: RedlineLimits) -> String {
+  func html(level: Int, _ limits: RedlineLimits) -> HTML {
     guard !comparison.figures.isEmpty else { return "" }
-    var out = "<h\(level)>\(escapeHTML(words("changes-figures")))</h\(level)>\n"
+    var out: HTML = "<h\(level)>\(words("changes-figures"))</h\(level)>\n"
     var bytes = 0
     var leftOut: [String] = []
     let figures = comparison.figures.map { (pair: $0, changes: comparison.changes(in: $0)) }
@@ -23,37 +23,35 @@ struct RedlineFigures {
       }
     }
     if !leftOut.isEmpty {
-      let sentence = words("changes-figures-left-out", ["list": words.list(leftOut)])
-      out += "<p>\(escapeHTML(sentence))</p>\n"
+      out += "<p>\(words("changes-figures-left-out", ["list": words.list(leftOut)]))</p>\n"
     }
     return out
   }
 
-  private func html(_ pair: ReportComparison.FigurePair, _ changes: [Change], level: Int) -> String {
-    var out = "<h\(level)>\(escapeHTML(pair.path))</h\(level)>\n<div class=\"pair\">\n"
+  private func html(_ pair: ReportComparison.FigurePair, _ changes: [Change], level: Int) -> HTML {
+    var out: HTML = "<h\(level)>\(pair.path)</h\(level)>\n<div class=\"pair\">\n"
     out += picture(words("changes-old"), pair.path, pair.old)
     out += picture(words("changes-new"), pair.path, pair.new) + "</div>\n"
     guard !changes.isEmpty else { return out }
-    out += "<p>\(escapeHTML(words("changes-figure-values")))</p>\n<ul class=\"values\">\n"
+    out += "<p>\(words("changes-figure-values"))</p>\n<ul class=\"values\">\n"
     for change in changes {
       let old = change.old.map { words($0) } ?? ""
       let new = change.new.map { words($0) } ?? ""
-      out += "<li>\(escapeHTML(words(change.place))): \(escapeHTML(old)) → \(escapeHTML(new))</li>\n"
+      out += "<li>\(words(change.place)): \(old) → \(new)</li>\n"
     }
     return out + "</ul>\n"
   }
 
   /// As a picture within the page and not as part of it: the ids of both drawings stay apart, and nothing in a drawing
   /// from elsewhere can act.
-  private func picture(_ version: String, _ path: String, _ svg: [UInt8]?) -> String {
+  private func picture(_ version: String, _ path: String, _ svg: [UInt8]?) -> HTML {
     guard let svg else {
-      let sentence = words("changes-no-figure", ["version": version])
-      return "<figure><figcaption>\(escapeHTML(sentence))</figcaption></figure>\n"
+      return "<figure><figcaption>\(words("changes-no-figure", ["version": version]))</figcaption></figure>\n"
     }
-    let title = escapeHTML("\(version): \(svgTitle(svg) ?? path)")
     let data = Data(svg).base64EncodedString()
-    return "<figure><img alt=\"\(title)\" src=\"data:image/svg+xml;base64,\(data)\">"
-      + "<figcaption>\(escapeHTML(version))</figcaption></figure>\n"
+    var out: HTML = "<figure><img alt=\"\(version): \(svgTitle(svg) ?? path)\" "
+    out += "src=\"data:image/svg+xml;base64,\(data)\">"
+    return out + "<figcaption>\(version)</figcaption></figure>\n"
   }
 }
 

@@ -1,14 +1,12 @@
 package import Diagnostics
-import Markdown
+package import Markdown
 import StudyDefinition
 package import StudyEdition
 import Templating
 
 /// The page shell round what changed since the version before, from `templates/changes.html`.
-///
-/// - Parameter body: markup.
 package func composeChangesPage(
-  _ edition: Edition, body: String, templates: Templates, tool: String
+  _ edition: Edition, body: HTML, templates: Templates, tool: String
 ) -> (html: [UInt8]?, diagnostics: [Diagnostic]) {
   let names = ChangesPageNames(edition: edition, body: body, templates: templates, tool: tool)
   let written = templates.changes.check(
@@ -19,10 +17,15 @@ package func composeChangesPage(
   return (found.isEmpty ? rendering.text.map { Array($0.utf8) } : nil, found)
 }
 
+/// What is wrong with the page shell, whatever will stand in it.
+package func changesPageProblems(_ edition: Edition, templates: Templates, tool: String) -> [Diagnostic] {
+  composeChangesPage(edition, body: "", templates: templates, tool: tool).diagnostics
+}
+
 /// The names of `templates/changes.html`. Text is escaped; the body and the style sheet are markup already.
 private struct ChangesPageNames {
   let edition: Edition
-  let body: String
+  let body: HTML
   let templates: Templates
   let tool: String
   private let words: PhraseNames
@@ -31,7 +34,7 @@ private struct ChangesPageNames {
     case body, style
   }
 
-  init(edition: Edition, body: String, templates: Templates, tool: String) {
+  init(edition: Edition, body: HTML, templates: Templates, tool: String) {
     self.edition = edition
     self.body = body
     self.templates = templates
@@ -70,7 +73,7 @@ private struct ChangesPageNames {
     case .number(let number): edition.format.plain(number)
     case .opaque(let opaque):
       words.text(opaque).map(escapeHTML)
-        ?? (opaque.handle == Markup.body.rawValue ? body : templates.styleSheet)
+        ?? (opaque.handle == Markup.body.rawValue ? body.text : templates.styleSheet)
     case .missing, .list, .object: ""
     }
   }

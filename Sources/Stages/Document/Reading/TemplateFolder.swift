@@ -83,15 +83,12 @@ private struct TemplateFolderReader {
   var diagnostics: [Diagnostic] = []
 
   mutating func read() -> (folder: TemplateFolder?, [Diagnostic]) {
-    guard let names = list("") else {
-      return (
-        nil,
-        [
-          .error(
-            "template-folder-missing", "there is no such folder, expected the templates",
-            at: .init(file: shown))
-        ]
-      )
+    let names: [String]
+    do throws(FolderRefusal) {
+      names = try folderNames(path)
+    } catch {
+      let message = "the folder of templates \(error.explanation)"
+      return (nil, [.error("template-folder-missing", message, at: .init(file: shown))])
     }
     for name in names {
       if let stem = stem(of: name, "md"), let text = text(name) {
@@ -105,11 +102,11 @@ private struct TemplateFolderReader {
       }
     }
     // English first: the others are held against it.
-    let languages = list("locales") ?? []
+    let languages = list("locales")
     for name in languages.filter({ $0 == "en.yaml" }) + languages.filter({ $0 != "en.yaml" }) {
       if let stem = stem(of: name, "yaml") { readLocale("locales/\(name)", LanguageTag(stem)) }
     }
-    for name in list("journals") ?? [] {
+    for name in list("journals") {
       if let stem = stem(of: name, "yaml") { readJournal("journals/\(name)", stem) }
     }
     let contents = Templates(
@@ -137,9 +134,18 @@ private struct TemplateFolderReader {
     name.hasSuffix(".\(ending)") ? String(name.dropLast(ending.count + 1)) : nil
   }
 
-  private func list(_ folder: String) -> [String]? {
-    let place = folder.isEmpty ? path : "\(path)/\(folder)"
-    return (try? FileManager.default.contentsOfDirectory(atPath: place))?.sorted()
+  /// Empty where there is no such folder: what needs a file of it says so.
+  private mutating func list(_ folder: String) -> [String] {
+    do throws(FolderRefusal) {
+      return try folderNames("\(path)/\(folder)")
+    } catch {
+      if error != .notFound {
+        diagnostics.append(
+          .error(
+            "unreadable-folder", "the folder \(error.explanation)", at: .init(file: "\(shown)/\(folder)")))
+      }
+      return []
+    }
   }
 
   private mutating func text(_ name: String) -> String? {

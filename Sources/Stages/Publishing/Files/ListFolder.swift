@@ -19,13 +19,16 @@ extension FilePath {
   }
 
   /// Everything below a folder that is not a folder itself, by its path relative to this one, sorted; links are listed,
-  /// not followed. Folders deeper than sixteen are listed as if they were files, so that no depth can exhaust us.
+  /// not followed. Folders that are empty, or deeper than sixteen, are listed as if they were files, so that none is
+  /// overlooked and no depth can exhaust us.
   func tree() throws(PublishingFault) -> [(path: String, kind: Kind)] {
     var found: [(path: String, kind: Kind)] = []
     var pending = [(path: "", depth: 0)]
     while let next = pending.popLast() {
       let folder = next.path.isEmpty ? self : appending(next.path)
-      for name in try folder.names() {
+      let names = try folder.names()
+      if names.isEmpty, !next.path.isEmpty { found.append((next.path, .other)) }
+      for name in names {
         let path = next.path.isEmpty ? name : "\(next.path)/\(name)"
         switch appending(path).kind {
         case .folder? where next.depth < 16: pending.append((path, next.depth + 1))

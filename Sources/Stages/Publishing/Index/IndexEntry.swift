@@ -29,7 +29,13 @@ extension OutputFolder {
       var damage: Diagnostic?
       if withReport.contains(study) {
         do throws(ManifestProblem) {
-          manifest = try Manifest(in: report(study))
+          let found = try Manifest(in: report(study))
+          guard found.study == study else {
+            throw ManifestProblem(
+              shown: report(study).appending(OutputNames.manifest).shown,
+              message: "the report in this folder is of the study '\(found.study)'")
+          }
+          manifest = found
         } catch {
           damage = error.diagnostic
         }

@@ -183,7 +183,7 @@ struct IndexPage {
         ]))
   }
 
-  /// `state` is `current`, `stale`, `unpublished`, `undefined` or `damaged`; `reason` and `since` belong to some of them.
+  /// `state` is `current`, `stale`, `unpublished`, `undefined`, `restored` or `damaged`; `reason` and `since` belong to some of them.
   private func staleness(of entry: IndexEntry) -> [String: TemplateValue] {
     var members: [String: TemplateValue] = [
       "reason": .missing(reason: "the report is of the present inputs"),
@@ -198,6 +198,7 @@ struct IndexPage {
       switch entry.state {
       case nil: state = entry.manifest == nil ? "unpublished" : "current"
       case .undefined?: state = "undefined"
+      case .restored?: state = "restored"
       case .failed(let since, let reason, let others)?:
         state = entry.manifest == nil ? "unpublished" : "stale"
         members["reason"] = .text(reason.location.map { "\($0): \(reason.message)" } ?? reason.message)

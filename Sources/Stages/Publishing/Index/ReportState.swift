@@ -24,6 +24,8 @@ enum ReportState: Sendable, Hashable {
   case failed(since: CalendarDate?, reason: Diagnostic, others: Int)
   /// A run over all studies did not find it.
   case undefined
+  /// An earlier version was returned to, and no run has published since.
+  case restored
 
   static let format = 1
 
@@ -34,6 +36,7 @@ enum ReportState: Sendable, Hashable {
       json.member("study", study.text)
       switch self {
       case .undefined: json.member("state", "undefined")
+      case .restored: json.member("state", "restored")
       case .failed(let since, let reason, let others):
         json.member("state", "failed")
         json.member("since", since?.description)
@@ -53,6 +56,7 @@ enum ReportState: Sendable, Hashable {
     }
     switch record.state {
     case "undefined": self = .undefined
+    case "restored": self = .restored
     case "failed":
       guard let reason = record.reason else { return nil }
       self = .failed(
@@ -123,7 +127,7 @@ extension Publication {
     try folder.state(of: study).removeAll()
   }
 
-  private func write(_ state: ReportState, of study: StudyID) throws(PublishingFault) {
+  func write(_ state: ReportState, of study: StudyID) throws(PublishingFault) {
     try folder.states.makeFolder()
     try replace(folder.state(of: study), with: state.text(study: study), as: "\(study).state")
   }

@@ -27,10 +27,13 @@ extension OutputFolder {
   func keepVersion(
     _ former: FilePath, of study: StudyID, keep: Int, discarding staging: Staging
   ) throws(PublishingFault) {
-    guard keep > 0 else { return try former.removeAll() }
-    try makeVersionsFolder(of: study)
-    let newest = keptVersions(of: study).first ?? 0
-    try former.rename(to: version(newest + 1, of: study))
+    if keep > 0 {
+      try makeVersionsFolder(of: study)
+      let newest = keptVersions(of: study).first ?? 0
+      try former.rename(to: version(newest + 1, of: study))
+    } else {
+      try former.removeAll()
+    }
     for number in keptVersions(of: study).dropFirst(keep) {
       let discarded = staging.discarded(study)
       try discarded.removeAll()

@@ -26,6 +26,7 @@ extension Publication {
       let findings = verifyReport(in: version)
       guard findings.isEmpty else { return (nil, findings) }
       try restore(version, study, newNumber: (kept.first ?? 0) + 1)
+      try write(.restored, of: study)
       return (number, [])
     } catch {
       return (nil, [error.diagnostic])
