@@ -27,5 +27,12 @@ import Testing
       }
       #expect(abs(number - value) <= 2e-6 * max(abs(value), 1e-3), "\(line): \(number)")
     }
+    let report = try folder.read("output/options/report.md")
+    for shown in [
+      "Percent change (%)", "Percent change: mean change as a percentage", "exact sign test",
+      "Shapiro-Wilk on the pooled changes: W = ", "zeros after Pratt, normal approximation",
+    ] {
+      #expect(report.contains(shown), "\(shown)")
+    }
   }
 }

@@ -93,3 +93,41 @@ import Testing
     #expect(equal.reason("x/m1/all/adjusted/b-vs-a/p") == "collinear")
   }
 }
+
+/// The three things called a percent change.
+@Suite struct PercentChangeTests {
+  private static let pairs: [[Double?]] = [[10, 20], [100, 50], [50, 40], [nil, 3], [7, nil]]
+
+  @Test func threeEstimands() throws {
+    var trial = TinyTrial(arms: [("a", Self.pairs)])
+    trial.endpoint = "percent-change: geometric"
+    let results = try trial.results()
+    // +100, -50 and -20 %; 110 for 160; the geometric mean of 2, 0.5 and 0.8.
+    #expect(results.number("x/m1/all/a/percent-change/median") == -20)
+    #expect(results.number("x/m1/all/a/percent-change/percent-of-means") == -31.25)
+    let ratio = try #require(results.number("x/m1/all/a/percent-change/percent-of-ratio"))
+    #expect(abs(ratio - 100 * (0.9283177667225558 - 1)) < 1e-9)
+    #expect(results.number("x/m1/all/a/percent-change/undefined") == 0)
+  }
+
+  @Test func aBaselineOfZeroIsLeftOutAndCounted() throws {
+    var trial = TinyTrial(arms: [("a", [[0, 5], [10, 5], [10, 20]])])
+    trial.endpoint = "percent-change: individual"
+    let results = try trial.results()
+    #expect(results.number("x/m1/all/a/percent-change/n") == 2)
+    #expect(results.number("x/m1/all/a/percent-change/undefined") == 1)
+    #expect(results.number("x/m1/all/a/percent-change/median") == 25)
+    #expect(results.row("x/m1/all/a/percent-change/percent-of-ratio") == nil)
+  }
+
+  @Test func withoutPositiveValuesThereIsNoGeometricOne() throws {
+    var trial = TinyTrial(arms: [("a", [[0, 5], [10, 5]])])
+    trial.endpoint = "percent-change: geometric"
+    let results = try trial.results()
+    #expect(results.reason("x/m1/all/a/percent-change/percent-of-ratio") == "non-positive-value")
+    trial.arms = [("a", [[-1, 5], [10, 5]])]
+    #expect(try trial.results().reason("x/m1/all/a/percent-change/median") == "negative-baseline")
+    trial.arms = [("a", [[nil, nil]])]
+    #expect(try trial.results().reason("x/m1/all/a/percent-change/median") == "no-data")
+  }
+}

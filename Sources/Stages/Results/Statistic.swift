@@ -40,6 +40,10 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
   case geometricCV = "geometric-cv"
   /// 100 × mean change ÷ mean baseline.
   case percentOfMeans = "percent-of-means"
+  /// 100 × (geometric mean ratio − 1), with its interval.
+  case percentOfRatio = "percent-of-ratio"
+  case percentOfRatioLow = "percent-of-ratio-ci-low"
+  case percentOfRatioHigh = "percent-of-ratio-ci-high"
 
   // Estimates
   /// Median of the Walsh averages, with its exact interval.
@@ -147,7 +151,8 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
     case .sd, .se, .residualSD, .residualRMS: .spread
     case .min, .max: .recorded
     case .p, .adjustedP, .uncorrectedP, .midP, .smallestP, .shapiroWilkP, .mauchlyP: .probability
-    case .percentOfMeans, .geometricCV, .achievedLevel, .percent, .percentLow, .percentHigh, .upperLimit,
+    case .percentOfMeans, .percentOfRatio, .percentOfRatioLow, .percentOfRatioHigh, .geometricCV,
+      .achievedLevel, .percent, .percentLow, .percentHigh, .upperLimit,
       .riskDifference, .riskDifferenceLow, .riskDifferenceHigh:
       .percent
     case .t, .z, .geometricSD, .f, .chiSquared, .h, .dZ, .dZLow, .dZHigh, .gZ, .dAverage, .gAverage,

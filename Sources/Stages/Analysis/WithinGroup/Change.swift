@@ -28,8 +28,9 @@ func describeChange(
   addDescription(of: pairs.changes, change, context, into: &store)
   addHodgesLehmann(of: pairs.changes, change, context, into: &store)
 
-  addPercentChange(of: pairs, rows(.percentChange, "percent-change"), context, into: &store)
   let definition = context.study.endpoints[endpoint]
+  addPercentChange(
+    of: pairs, rows(.percentChange, "percent-change"), definition.percentChange, context, into: &store)
   if definition.summary == .geometric || definition.tests.contains(.pairedTLog) {
     addRatio(of: pairs, rows(.ratio, "geometric-mean-ratio"), context, into: &store)
     let listed = pairs.listed

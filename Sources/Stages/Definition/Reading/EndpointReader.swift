@@ -33,7 +33,7 @@ extension Shape {
         "Whether the study was made for it: it comes first among the findings. Default: false."),
       .optional(
         "percent-change", .choice(PercentChangeDefinition.self),
-        "Which percent change is reported. Default: the one that suits the summary."),
+        "Which percent change is reported beside the change. Default: none."),
     ],
     [
       .excludes(["value", "column"]), .excludes(["derive", "value"]), .excludes(["derive", "column"]),

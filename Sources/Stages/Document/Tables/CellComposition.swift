@@ -84,6 +84,28 @@ struct CellComposition {
     cell.marks.append(mark(.noteCoverage, ["level": achieved]))
   }
 
+  /// The percent change as the endpoint defines it; nothing where it defines none.
+  mutating func percentChange(_ cell: CellKey, of endpoint: Endpoint) -> Table.Cell {
+    switch endpoint.percentChange {
+    case nil: return .empty
+    case .ofMeans: return number(cell, .percentOfMeans)
+    case .individual:
+      let (low, high) = (edition.printed(cell, .q1), edition.printed(cell, .q3))
+      var out = compose(
+        edition.limitsForm(edition.format.journal.quartiles, low, high),
+        [("median", edition.printed(cell, .median)), ("q1", low), ("q3", high)])
+      // A baseline of zero has no percentage; that none has one is told by the reason.
+      if let undefined = edition.results.count(cell, .undefined), undefined > 0, low.reason == nil {
+        let form = edition.phrases.countedForm(PhraseKey.notePercentUndefined.rawValue, undefined)
+        out.marks.append(
+          footnotes.mark(
+            for: edition.phrases.filled(form, ["n": edition.printed(cell, .undefined).text])))
+      }
+      return out
+    case .geometric: return estimate(cell, "", .percentOfRatio, .percentOfRatioLow, .percentOfRatioHigh)
+    }
+  }
+
   /// Smallest and largest value.
   mutating func range(_ cell: CellKey) -> Table.Cell {
     let low = edition.printed(cell, .min)

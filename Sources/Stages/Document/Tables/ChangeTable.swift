@@ -14,7 +14,9 @@ extension TableKind {
     guard let cohort = subject.cohort else {
       return Table(id: subject.id("change"), caption: "", columns: [], rows: [])
     }
-    for endpoint in subject.endpoints(of: edition.study) {
+    let endpoints = subject.endpoints(of: edition.study)
+    let hasPercent = endpoints.contains { $0.percentChange != nil }
+    for endpoint in endpoints {
       rows.append(.heading(edition.labelWithUnit(endpoint)))
       for timePoint in edition.followUps(of: cohort) {
         for group in edition.groups(of: cohort) {
@@ -31,8 +33,12 @@ extension TableKind {
                 composition.summary(
                   edition.cell(endpoint, timePoint, cohort, group, .followUp), of: endpoint),
                 composition.estimate(change, of: endpoint),
-                test.map { composition.probability($0) } ?? .words("–"),
-              ], indented: true))
+              ]
+                + (hasPercent
+                  ? [
+                    composition.percentChange(
+                      edition.cell(endpoint, timePoint, cohort, group, .percentChange), of: endpoint)
+                  ] : []) + [test.map { composition.probability($0) } ?? .words("–")], indented: true))
         }
       }
     }
@@ -46,11 +52,15 @@ extension TableKind {
         ]),
       columns: [
         .init(words(.endpoint), .text), .init(words(.n)), .init(words(.baseline)), .init(words(.followUp)),
-        .init(words(.changeInterval, ["level": edition.confidenceLevel])), .init(words(.pValue)),
-      ],
+        .init(words(.changeInterval, ["level": edition.confidenceLevel])),
+      ]
+        + (hasPercent
+          ? [
+            .init(words(.endpointWithUnit, ["endpoint": words(.percentChange), "unit": "%"]))
+          ] : []) + [.init(words(.pValue))],
       rows: rows,
-      notes: [Table.Note(words(.notePairs))] + edition.summaryNotes(subject.endpoints(of: edition.study))
-        + edition.testNotes(subject.endpoints(of: edition.study)) + composition.footnotes.notes)
+      notes: [Table.Note(words(.notePairs))] + edition.summaryNotes(endpoints)
+        + edition.percentNotes(endpoints) + edition.testNotes(endpoints) + composition.footnotes.notes)
   }
 }
 
@@ -70,6 +80,24 @@ extension Edition {
       notes.append(Table.Note(phrases(.noteQuartiles, ["type": type])))
     }
     return notes
+  }
+
+  /// How the percent changes among these endpoints are defined.
+  func percentNotes(_ endpoints: [Endpoint]) -> [Table.Note] {
+    let quartiles = phrases(.noteQuartiles, ["type": String(study.methods.quartileType)])
+    let hasQuartiles = endpoints.contains { $0.percentChange == .individual }
+    let isSaid = endpoints.contains { $0.summary == .medianIQR }
+    let definitions = PercentChangeDefinition.allCases.compactMap { definition -> Table.Note? in
+      let concerned = endpoints.filter { $0.percentChange == definition }
+      guard !concerned.isEmpty, let words = phrases.phrase("percent-change-as", definition.rawValue) else {
+        return nil
+      }
+      let names = concerned.map { text($0.label) }.joined(separator: phrases(.listSeparator))
+      let all = concerned.count == endpoints.count
+      return Table.Note(
+        phrases(.percentChange) + phrases(.colon) + (all ? words : names + phrases(.colon) + words))
+    }
+    return definitions + (hasQuartiles && !isSaid ? [Table.Note(quartiles)] : [])
   }
 
   /// Which test stands behind the p-values, named with its variant.

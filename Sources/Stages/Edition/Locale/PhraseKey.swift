@@ -90,6 +90,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case noteReachMargins = "note-reach-margins"
   case noteSmallExpected = "note-small-expected"
   case noteNormality = "note-normality"
+  case notePercentUndefined = "note-percent-undefined"
   case noteNormalityNone = "note-normality-none"
   case noteRaw = "note-raw"
   case testSignedRankByProfile = "signed-rank-by-profile"
@@ -121,6 +122,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
 
   // Methods, from the definition
   case methodSummary = "method-summary"
+  case methodPercentChange = "method-percent-change"
   case methodTest = "method-test"
   case methodEffectSizes = "method-effect-sizes"
   case methodSensitivity = "method-sensitivity"

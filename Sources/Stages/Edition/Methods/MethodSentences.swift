@@ -5,7 +5,7 @@ extension Edition {
   /// What was computed and how, in sentences made from the definition: what the methods section of a paper says.
   package var methodSentences: [String] {
     [
-      summarySentences, quartileSentence, testSentences, effectSizeSentence,
+      summarySentences, quartileSentence, percentSentences, testSentences, effectSizeSentence,
       study.comparisons.map(sentence), study.responders.map(sentence), study.multiplicity.map(sentence),
       sensitivitySentence, profileSentence, [significanceSentence, testCountSentence],
     ].flatMap { $0 }
@@ -21,8 +21,19 @@ extension Edition {
   }
 
   private var quartileSentence: [String] {
-    guard study.endpoints.contains(where: { $0.summary == .medianIQR }) else { return [] }
+    guard study.endpoints.contains(where: { $0.summary == .medianIQR || $0.percentChange == .individual })
+    else { return [] }
     return [phrases(.noteQuartiles, ["type": String(study.methods.quartileType)])]
+  }
+
+  private var percentSentences: [String] {
+    PercentChangeDefinition.allCases.compactMap { definition in
+      let concerned = study.endpoints.filter { $0.percentChange == definition }
+      guard !concerned.isEmpty, let words = phrases.phrase("percent-change-as", definition.rawValue) else {
+        return nil
+      }
+      return phrases(.methodPercentChange, ["endpoints": names(of: concerned), "definition": words])
+    }
   }
 
   private var testSentences: [String] {
