@@ -1,4 +1,5 @@
 import Markdown
+import Statistics
 import StudyDocument
 import StudyPublishing
 
@@ -7,7 +8,8 @@ enum ToolVersion {
   static let number = "0.1.0"
 
   static let all = ToolVersions(
-    tool: "studyreport \(number)", swift: swift, cmark: libraryVersion, resultsFormat: resultsFormat)
+    tool: "studyreport \(number)", swift: swift, cmark: libraryVersion, boost: boostVersion,
+    resultsFormat: resultsFormat)
 
   /// The language version the program was compiled for.
   private static let swift: String = {

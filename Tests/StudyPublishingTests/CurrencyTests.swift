@@ -25,7 +25,8 @@ import Testing
     #expect(!isCurrent(scratch, "two"))
     #expect(scratch.output.current(StudyID("beta"), inputs: inputs("one"), .forTests) == nil)
     let later = PublishingSettings.forTests.with {
-      $0.versions = ToolVersions(tool: "studyreport 1.1", swift: "6.3", cmark: "0.29.0", resultsFormat: 1)
+      $0.versions = ToolVersions(
+        tool: "studyreport 1.1", swift: "6.3", cmark: "0.29.0", boost: "1.74.0", resultsFormat: 1)
     }
     #expect(!isCurrent(scratch, "one", later))
   }

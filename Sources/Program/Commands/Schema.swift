@@ -1,17 +1,29 @@
 import ArgumentParser
+import ReviewComparison
 import StudyDefinition
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of study.yaml.",
+    abstract: "Print the JSON Schema of study.yaml, or of what diff writes as JSON.",
     discussion: """
       Examples:
         studyreport schema > study.schema.json
         # yaml-language-server: $schema=study.schema.json   (as the first line of a study.yaml)
+        studyreport schema diff > diff.schema.json
       """)
 
   @OptionGroup var options: SharedOptions
 
-  func run() throws { try options.console.result(studyJSONSchema()) }
+  @Argument(help: ArgumentHelp("Whose schema.", valueName: "document"))
+  var document = Document.study
+
+  enum Document: String, ExpressibleByArgument, CaseIterable { case study, diff }
+
+  func run() throws {
+    switch document {
+    case .study: try options.console.result(studyJSONSchema())
+    case .diff: try options.console.result(VersionComparison.jsonSchema)
+    }
+  }
 }

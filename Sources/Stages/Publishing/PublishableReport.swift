@@ -134,13 +134,16 @@ package struct ToolVersions: Sendable, Hashable {
   package let tool: String
   package let swift: String
   package let cmark: String
+  /// The library of distributions.
+  package let boost: String
   /// Version of the layout of `results.json`.
   package let resultsFormat: Int
 
-  package init(tool: String, swift: String, cmark: String, resultsFormat: Int) {
+  package init(tool: String, swift: String, cmark: String, boost: String, resultsFormat: Int) {
     self.tool = tool
     self.swift = swift
     self.cmark = cmark
+    self.boost = boost
     self.resultsFormat = resultsFormat
   }
 }

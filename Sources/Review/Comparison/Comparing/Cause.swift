@@ -54,6 +54,10 @@ func causes(from old: RecordedInputs?, to new: RecordedInputs?) -> [Cause]? {
       causes.append(Cause(kind: kind, name: name, old: before[name], new: after[name]))
     }
   }
+  // Another journal on the command line is one cause; that its file is another then follows.
+  if causes.contains(where: { $0.kind == .option && $0.name == "journal" }) {
+    causes.removeAll { $0.kind == .journal && ($0.old == nil || $0.new == nil) }
+  }
   return causes
 }
 

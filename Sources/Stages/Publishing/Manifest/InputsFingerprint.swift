@@ -13,7 +13,9 @@ extension ReportInputs {
       text.string("studyreport inputs 1")
       text.string(study.text)
       text.array(inline: true) { text in
-        for version in [versions.tool, versions.swift, versions.cmark] { text.string(version) }
+        for version in [versions.tool, versions.swift, versions.cmark, versions.boost] {
+          text.string(version)
+        }
         text.integer(versions.resultsFormat)
       }
       for option in options.sorted(by: { $0.name < $1.name }) {

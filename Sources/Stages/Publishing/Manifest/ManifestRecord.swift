@@ -18,6 +18,8 @@ struct ManifestRecord: Decodable {
     let version: String
     let swift: String
     let cmark: String
+    /// Not there in a manifest of a program that did not record it.
+    let boost: String?
     let resultsFormat: Int
   }
 

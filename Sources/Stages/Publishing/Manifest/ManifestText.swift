@@ -59,6 +59,7 @@ extension JSONText {
       json.member("version", versions.tool)
       json.member("swift", versions.swift)
       json.member("cmark", versions.cmark)
+      json.member("boost", versions.boost)
       json.member("resultsFormat", versions.resultsFormat)
     }
   }

@@ -52,7 +52,9 @@ func researchObject(
       json.entity("#studyreport", "SoftwareApplication") { json in
         json.member("name", "studyreport")
         json.member("softwareVersion", versions.tool)
-        json.member("softwareRequirements", "Swift \(versions.swift), cmark-gfm \(versions.cmark)")
+        json.member(
+          "softwareRequirements",
+          "Swift \(versions.swift), cmark-gfm \(versions.cmark), Boost.Math \(versions.boost)")
       }
       for (id, kind, file) in inputs {
         json.entity(id, "DigitalDocument") { json in
