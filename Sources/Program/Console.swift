@@ -32,6 +32,17 @@ struct Console: Sendable {
     }
   }
 
+  /// The diagnostics of several studies. What is the same for all, such as a fault of a template, is told once to people and
+  /// for each study to machines.
+  func print(ofStudies found: [(study: StudyID, diagnostics: [Diagnostic])]) {
+    var told: Set<Diagnostic> = []
+    for (study, diagnostics) in found {
+      for diagnostic in diagnostics where told.insert(diagnostic).inserted || format == .json {
+        print(diagnostic, study: study)
+      }
+    }
+  }
+
   /// What a person likes to know and a script does not: to standard error, unless quiet.
   func note(_ text: String) {
     guard !isQuiet, format == .text else { return }

@@ -23,14 +23,26 @@ import Testing
         "studies/small/report.md:5:1: error: tag 'table': unknown table 'chnge'; did you mean 'change'?"))
   }
 
-  @Test(arguments: ["page.html", "index.html", "index.md"])
+  @Test(arguments: ["page.html", "changes.html", "index.html", "index.md", "feed.xml"])
   func thePageAndTheIndex(_ name: String) throws {
-    let root = name == "page.html" ? "page" : "index"
+    let root = ["page.html", "changes.html"].contains(name) ? "page" : "index"
     let run = try check(
       "templates/\(name)", "{% if \(root).tool == \"x\" %}{{ \(root).toool }}{% endif %}")
     #expect(run.status == 65)
     #expect(run.log.contains("templates/\(name):1:"), "\(run.log)")
     #expect(run.log.contains("unknown member 'toool' of '\(root)'; did you mean 'tool'?"), "\(run.log)")
+  }
+
+  @Test func whatIsWrongForAllStudiesIsToldOnce() throws {
+    let folder = try TemporaryFolder()
+    for id in ["a", "b", "c"] { try SmallStudy(id: id).write(to: folder) }
+    try folder.write("# {{ study.titel }}\n", to: "templates/report.md")
+    for command in ["check", "build"] {
+      let log = try Program.run(command, in: folder).log
+      #expect(log.split(separator: "\n").count { $0.contains("templates/report.md:1:") } == 1, "\(log)")
+      let lines = try Program.run(command, "--log-format", "json", in: folder).log.split(separator: "\n")
+      #expect(lines.count { $0.contains("templates/report.md") } == 3)
+    }
   }
 
   @Test func markdownThatIsRefused() throws {

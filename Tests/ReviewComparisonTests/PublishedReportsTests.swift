@@ -42,7 +42,8 @@ import Testing
       } catch {
         #expect(error.diagnostic.suggestion == "trial")
       }
-      #expect(throws: VersionFault.self) { try PublishedReports.find(folder, output: folder) }
+      let figures = "\(folder)/output/trial/figures"
+      #expect(throws: VersionFault.self) { try PublishedReports.find(figures, output: folder) }
     }
   }
 
@@ -57,6 +58,19 @@ import Testing
       #expect(outcome.removed == ["c"])
       #expect(outcome.reports.count == 1)
       #expect(try !compared("\(folder)/old", "\(folder)/old", folder).isDifferent(.any))
+    }
+  }
+
+  @Test func foldersAroundTheReportsAreLookedThrough() throws {
+    try inFolder { folder in
+      for version in ["old", "new"] {
+        try write(version == "old" ? .usual : altered(), to: "\(folder)/\(version)/public/output/a")
+      }
+      let outcome = try compared("\(folder)/old", "\(folder)/new", folder)
+      #expect(outcome.reports.first?.kinds == [.value])
+      // Where there is a choice nothing is guessed.
+      try write(.usual, to: "\(folder)/new/other/output/a")
+      #expect(throws: VersionFault.self) { try compared("\(folder)/old", "\(folder)/new", folder) }
     }
   }
 

@@ -79,9 +79,7 @@ struct Build: AsyncParsableCommand {
     }
     console.clearProgress()
     results.sort { $0.study < $1.study }
-    for result in results {
-      for diagnostic in result.diagnostics { console.print(diagnostic, study: result.study) }
-    }
+    console.print(ofStudies: results.map { ($0.study, $0.diagnostics) })
     let indexProblems = publication.end(
       defined: defined.map(\.id), index: shard == nil ? templates.index : nil)
     for problem in indexProblems { console.print(problem) }

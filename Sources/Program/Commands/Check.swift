@@ -33,9 +33,7 @@ struct Check: AsyncParsableCommand {
     var runs: [StudyRun] = []
     await runBatch(places, templates, choices, jobs: options.parallelJobs) { runs.append($0) }
     runs.sort { $0.study < $1.study }
-    for run in runs {
-      for diagnostic in run.diagnostics { console.print(diagnostic, study: run.study) }
-    }
+    console.print(ofStudies: runs.map { ($0.study, $0.diagnostics) })
     let ofIndex = indexProblems(templates.index)
     for diagnostic in ofIndex { console.print(diagnostic) }
     let worst = (runs.flatMap(\.diagnostics) + ofIndex).map(\.severity).max()

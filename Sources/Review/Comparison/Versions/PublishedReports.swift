@@ -91,12 +91,18 @@ package struct PublishedReports: Sendable {
     return PublishedReports(label: name, try revisionContent(revision))
   }
 
-  private static func folderContent(_ path: String) throws(VersionFault) -> Content {
+  /// - Parameter depth: how many folders with nothing but one other in them may stand around the reports, as they do where
+  ///   `git difftool --dir-diff` puts both versions.
+  private static func folderContent(_ path: String, depth: Int = 3) throws(VersionFault) -> Content {
     if isFile("\(path)/\(ReportFileNames.results)") { return .report(.folder(path)) }
     let names = folderNames(path).filter {
       !$0.hasPrefix(".") && isFile("\(path)/\($0)/\(ReportFileNames.results)")
     }
     guard !names.isEmpty else {
+      let within = folderNames(path).filter { !$0.hasPrefix(".") }
+      if depth > 0, within.count == 1, isFolder("\(path)/\(within[0])") {
+        return try folderContent("\(path)/\(within[0])", depth: depth - 1)
+      }
       throw VersionFault(
         "no-results", "neither this folder nor one in it has a \(ReportFileNames.results)",
         at: SourceLocation(file: path))
