@@ -1,13 +1,5 @@
 import ArgumentParser
 
-@main
-enum Main {
-  static func main() async {
-    StandardStreams.ensureOpen()
-    await StudyReport.main()
-  }
-}
-
 /// The program: one subcommand a file in `Commands`. Each says its name, which the parser would otherwise find by looking through
 /// every conformance of the program, at every start.
 struct StudyReport: AsyncParsableCommand {

@@ -54,6 +54,22 @@ import Testing
     #expect(try Program.started(arguments, in: folder).finished().status == status)
   }
 
+  @Test(arguments: [
+    "build", "check", "keys", "diff", "verify", "rollback", "new", "index", "simulate", "qualify", "schema",
+  ])
+  func helpEndsWithExamples(_ command: String) throws {
+    let folder = try TemporaryFolder(templates: false)
+    let help = try Program.run(command, "--help", in: folder)
+    #expect(help.status == 0)
+    #expect(help.output.hasPrefix("OVERVIEW: "))
+    let parts = help.output.components(separatedBy: "\nExamples:\n")
+    #expect(parts.count == 2)
+    #expect(parts.first?.contains("--help") == true)
+    #expect(parts.last?.split(separator: "\n").allSatisfy { $0.hasPrefix("  ") } == true)
+    #expect(parts.last?.contains("studyreport \(command)") == true)
+    #expect(try Program.run("help", command, in: folder).output == help.output)
+  }
+
   @Test func noStudiesIsAnError() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(

@@ -19,7 +19,7 @@ struct Diff: ParsableCommand {
         studyreport diff published/ output/
         studyreport diff t2dm-registry@1 t2dm-registry
         studyreport diff HEAD~1:output HEAD:output --format markdown > comment.md
-        studyreport diff main:output/t2dm-registry output/t2dm-registry --format html > redline.html
+        studyreport diff main:output output --format html > redline.html
         studyreport diff old/results.json new/results.json --exit-on conclusion
         studyreport diff old new --tolerance 1e-9 --tolerance p=1e-6
       """)

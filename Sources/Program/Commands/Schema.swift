@@ -9,7 +9,7 @@ struct Schema: ParsableCommand {
     discussion: """
       Examples:
         studyreport schema > study.schema.json
-        # yaml-language-server: $schema=study.schema.json   (as the first line of a study.yaml)
+        (and '# yaml-language-server: $schema=study.schema.json' in a study.yaml)
         studyreport schema diff > diff.schema.json
       """)
 
