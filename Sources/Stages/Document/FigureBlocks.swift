@@ -26,7 +26,8 @@ struct FigureHTML {
   }
 
   var html: HTML {
-    var out: HTML = "<figure id=\"figure-\(figure.id)\">\n\(drawing)"
+    let shape = figure.isWide ? "figure wide" : "figure"
+    var out: HTML = "<figure id=\"figure-\(figure.id)\" class=\"\(shape)\">\n\(drawing)"
     out += "<figcaption>\n<p><strong>\(figure.title)</strong> \(figure.caption)</p>\n"
     if !figure.plotted.isEmpty {
       let table = plottedTable(figure, edition)

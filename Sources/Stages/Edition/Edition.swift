@@ -15,18 +15,21 @@ package final class Edition: Sendable {
   package let format: NumberFormat
   /// Figures of the source paper beside the computed ones; empty when the study names none.
   package let published: [PublishedComparison]
+  /// The values of single subjects, where the study may show them; nil otherwise, so that no page can.
+  package let dataset: Dataset?
   /// Every number of `results.rows` as text, formatted once for all uses; nil where there is no number.
   let printedTexts: [String?]
 
   package init(
     study: Study, results: ResultStore, account: DataAccount, files: [InputFile], phrases: Phrases,
-    journal: Journal, published: [PublishedComparison] = []
+    journal: Journal, published: [PublishedComparison] = [], dataset: Dataset? = nil
   ) {
     self.study = study
     self.results = results
     self.account = account
     self.files = files
     self.published = published
+    self.dataset = study.showsSubjects ? dataset : nil
     self.phrases = phrases.writing(probability: journal.probability.symbol)
     let format = NumberFormat(
       journal: journal, languageDecimalMark: phrases.decimalMark, rangeWord: phrases(.rangeWord))

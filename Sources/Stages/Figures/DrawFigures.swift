@@ -58,8 +58,12 @@ extension FigureContext {
 
   /// Puts words round a drawing.
   private func figure(_ specification: FigureSpecification, _ content: FigureContent) -> ReportFigure {
+    let shown = specification.shownCohorts(study)
+    // Of several cohorts a study has, a title says which it is about.
+    let cohort = shown.count < study.cohorts.count ? shown.map { edition.text($0.label) } : []
+    let title = ([content.title] + cohort).joined(separator: words(.listSeparator))
     let drawing = Drawing.Figure(
-      key: "figure-\(specification.id)", title: content.title, description: content.description,
+      key: "figure-\(specification.id)", title: title, description: content.description,
       language: edition.language.text, panel: content.drawing.drawn())
     let part = specification.part.map { part in
       words(
@@ -73,7 +77,7 @@ extension FigureContext {
     return ReportFigure(
       id: specification.id, kind: specification.kind,
       endpoint: specification.isOfOneEndpoint ? specification.endpoints.first?.id : nil,
-      cohort: specification.cohort.id, title: content.title, description: content.description,
+      cohort: specification.cohort.id, title: title, description: content.description,
       caption: [own, caption.text(words)].compactMap { $0 }.joined(separator: " "),
       stated: caption.stated, elementCount: drawing.elementCount, isWide: drawing.isWide,
       inlineSVG: drawing.svg(for: .page), standaloneSVG: drawing.svg(for: .standalone),

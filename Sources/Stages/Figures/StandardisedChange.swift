@@ -4,23 +4,14 @@ import StudyEdition
 import StudyResults
 
 /// Changes of endpoints with different units on one scale: in standard deviations of the baseline of the same pairs.
-///
-/// Only where a mark stands is standardised here; every number printed beside it is a number of the store.
 extension FigureContext {
   /// The mean change with its interval; missing without a baseline that varies.
   func standardisedChange(_ cell: CellKey) -> Estimate {
-    guard let sd = edition.results.number(baselineCell(of: cell), .sd), sd > 0 else { return .missing }
-    let results = edition.results
-    func scaled(_ statistic: Statistic) -> Double? { results.number(cell, statistic).map { $0 / sd } }
-    return Estimate(scaled(.mean), low: scaled(.ciLow), high: scaled(.ciHigh))
+    edition.standardisedChange(cell).map { Estimate($0.centre, low: $0.low, high: $0.high) } ?? .missing
   }
 
   /// The baseline of the pairs whose change a cell is about.
-  func baselineCell(of cell: CellKey) -> CellKey {
-    CellKey(
-      endpoint: cell.endpoint, timePoint: cell.timePoint, cohort: cell.cohort, group: cell.group,
-      measure: .baseline)
-  }
+  func baselineCell(of cell: CellKey) -> CellKey { edition.baselineCell(of: cell) }
 
   /// The numbers of the store that a standardised change is drawn from.
   func standardisedKeys(_ cell: CellKey) -> [PlottedCell] {

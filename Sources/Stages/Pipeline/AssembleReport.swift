@@ -48,8 +48,16 @@ func assembleReport(
     card: ReportCard(
       editions: editions, status: study.data.status, cut: study.data.cut, subjects: dataset.subjects.count,
       endpoints: study.endpoints.count, results: edition.results.rows.count,
-      figure: first.figures.first.map { "figures/\($0.id).svg" }),
+      figure: standing(for: first.figures, in: study).map { "figures/\($0.id).svg" }),
     inputs: inputs, warnings: warnings,
     compare: comparingWithFormer(
       printed.map(\.edition), files: files, templates: templates.contents, tool: choices.versions.tool))
+}
+
+/// The figure that stands for a report where there is room for one: of a primary endpoint, or else the first that is no
+/// flow of subjects and can be shrunk.
+private func standing(for figures: [ReportFigure], in study: Study) -> ReportFigure? {
+  let small = figures.filter { !$0.isWide && $0.kind != .flow }
+  let primary = Set(study.endpoints.filter(\.isPrimary).map(\.id))
+  return small.first { $0.endpoint.map(primary.contains) ?? false } ?? small.first ?? figures.first
 }

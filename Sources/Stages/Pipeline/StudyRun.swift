@@ -59,7 +59,7 @@ package func runStudy(
     let edition = Edition(
       study: study, results: results, account: dataset.account,
       files: dataset.files + [paper.file].compactMap { $0 }, phrases: words, journal: journal,
-      published: published)
+      published: published, dataset: dataset)
     let drawn = drawFigures(FigureContext(edition: edition, dataset: dataset))
     let figures = found.take((drawn.figures, drawn.diagnostics)) ?? []
     let composed = composeDocument(

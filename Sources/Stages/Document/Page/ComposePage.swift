@@ -73,8 +73,7 @@ struct PageNames {
         ?? .missing(reason: "the definition gives no data cut"),
       "changes": .text(edition.page("changes")),
       "languages": .list(edition.languageLinks("index", locales: locales)),
-      "outline": .list(
-        (report.outline.filter { $0.level == 2 || $0.level == 3 } + numbers.outline).map(entry)),
+      "outline": .list(chapters.map { chapter in entry(chapter.entry, sections: chapter.sections) }),
       "body": .opaque(OpaqueValue(kind: "markup", handle: Markup.body.rawValue)),
       "style": .opaque(OpaqueValue(kind: "markup", handle: Markup.style.rawValue)),
       "style-hash": .text(contentPolicyHash(of: style)),
@@ -82,11 +81,22 @@ struct PageNames {
     ]
   }
 
-  private func entry(_ entry: OutlineEntry) -> TemplateValue {
+  /// The chapters, each with its sections; deeper headings have no place in the contents list.
+  private var chapters: [(entry: OutlineEntry, sections: [OutlineEntry])] {
+    (report.outline + numbers.outline).reduce(into: []) { chapters, entry in
+      if entry.level == 2 { chapters.append((entry, [])) }
+      if entry.level == 3, !chapters.isEmpty { chapters[chapters.count - 1].sections.append(entry) }
+    }
+  }
+
+  private func entry(_ entry: OutlineEntry, sections: [OutlineEntry]) -> TemplateValue {
     .object(
       TemplateObject(
         type: "heading",
-        members: ["level": .integer(entry.level), "id": .text(entry.id), "text": .text(entry.text)]))
+        members: [
+          "id": .text(entry.id), "text": .text(entry.text),
+          "sections": .list(sections.map { self.entry($0, sections: []) }),
+        ]))
   }
 
   func print(_ value: TemplateValue) -> String {

@@ -51,7 +51,8 @@ final class NumberLinks {
   /// The key without the study and the statistic; no heading has a slash in its id.
   func anchor(of cell: CellKey) -> String { cell.path.joined(separator: "/") }
 
-  /// Statistics, n, method, population and key of numbers that share a cell.
+  /// Statistics, n, method and population of numbers that share a cell; the style sheet adds the key, which is where
+  /// the link leads.
   private func about(_ keys: [ResultKey], _ row: ResultRow) -> String {
     let cell = row.key.cell
     let words = edition.phrases
@@ -61,7 +62,6 @@ final class NumberLinks {
       row.n.map { words(.figureCount, ["n": edition.format.count($0)]) },
       row.method.map(edition.methodText),
       cohort.map { edition.text($0.label) },
-      keys.count == 1 ? row.key.text(study: edition.study.id) : cell.text(study: edition.study.id),
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }

@@ -16,6 +16,6 @@ func pageSchema(words: PhraseNames, own: [String: TemplateType]) -> TemplateSche
       "words": words.members,
       "page": page.merging(own) { $1 },
       "language": ["tag": .text, "name": .text, "href": .text, "current": .bool],
-      "heading": ["level": .integer, "id": .text, "text": .text],
+      "heading": ["id": .text, "text": .text, "sections": .list(of: .object("heading"))],
     ])
 }

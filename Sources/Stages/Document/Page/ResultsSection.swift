@@ -24,40 +24,54 @@ struct ResultsSection {
     let words = edition.phrases
     var numbers: [CellKey: [Int]] = [:]
     for (index, row) in edition.results.rows.enumerated() { numbers[row.key.cell, default: []].append(index) }
+    let listed = subjects?.listed(links.cells) ?? []
     var out: HTML = "<section class=\"numbers\">\n<h2 id=\"\(Self.id)\">\(title)</h2>\n"
     out += "<p>\(words(.numbersNote))</p>\n"
-    let subjects =
+    let measured =
       edition.study.attributes.map { ($0.keyed, edition.labelWithUnit($0)) }
       + edition.study.endpoints.map { ($0.id, edition.labelWithUnit($0)) }
-    for (subject, label) in subjects {
+    for (subject, label) in measured {
       let cells = links.cells.filter { $0.endpoint == subject }
       guard !cells.isEmpty else { continue }
       let caption = words(.numbersOf, ["endpoint": label])
       let id = "numbers-\(subject)"
       out += "<details><summary>\(caption)</summary>\n"
       out += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n<table>"
-      out += "<caption id=\"\(id)\">\(caption)</caption>\n<thead><tr>"
+      out += "<caption id=\"\(id)\"><span>\(caption)</span></caption>\n<thead><tr>"
       for title in [words(.numbersPlace), words(.n), words(.numbersMethod), words(.numbersHere)] {
         out += "<th scope=\"col\">\(title)</th>"
       }
       out += "</tr></thead>\n<tbody>\n"
-      for cell in cells { out += row(cell, numbers[cell] ?? []) }
-      out += "</tbody>\n</table>\n</div>\n</details>\n"
+      for cell in cells { out += row(cell, numbers[cell] ?? [], listed) }
+      out += "</tbody>\n</table>\n</div>\n"
+      var tables: Set<SubjectsBehind.Whom> = []
+      for whom in cells.map({ SubjectsBehind.Whom($0) })
+      where listed.contains(whom) && tables.insert(whom).inserted {
+        out += subjects?.table(whom) ?? ""
+      }
+      out += "</details>\n"
     }
     out += "</section>\n"
     return out
   }
 
-  private func row(_ cell: CellKey, _ indexes: [Int]) -> HTML {
+  /// Nil unless the study may show its subjects.
+  private var subjects: SubjectsBehind? { SubjectsBehind(edition) }
+
+  private func row(_ cell: CellKey, _ indexes: [Int], _ listed: Set<SubjectsBehind.Whom>) -> HTML {
     let first = indexes.first.map { edition.results.rows[$0] }
     let printed = indexes.map { index in
       "\(edition.statisticText(edition.results.rows[index].key.statistic))\u{A0}\(edition.printed(rowAt: index).text)"
     }
     let n = first?.n.map(edition.format.count) ?? edition.format.journal.missing
+    let whom = SubjectsBehind.Whom(cell)
+    let values: HTML =
+      listed.contains(whom)
+      ? "<br><a href=\"#\(whom.anchor)\">\(edition.phrases(.theirValues))</a>" : ""
     return """
       <tr id="\(links.anchor(of: cell))"><th scope="row">\(place(cell))<br>\
       <code>\(cell.text(study: edition.study.id))</code></th>\
-      <td>\(n)</td>\
+      <td>\(n)\(values)</td>\
       <td>\(first?.method.map(edition.methodText) ?? "")</td>\
       <td>\(printed.joined(separator: edition.phrases(.clauseSeparator)))</td></tr>
 

@@ -14,6 +14,14 @@ extension TableKind {
       return Table(id: subject.id("summary"), caption: "", columns: [], rows: [])
     }
     let hasCourse = edition.followUps(of: cohort).count > 1
+    let shown = edition.study.endpoints.filter { endpoint in
+      subject.domain.map { $0.id == endpoint.domain } ?? true
+    }
+    let pictures = ChangePictures(
+      edition,
+      shown.flatMap { endpoint in
+        edition.groups(of: cohort).map { (edition.cell(endpoint, last, cohort, $0, .change), endpoint) }
+      }, in: subject.id("summary"))
     var rows: [Table.Row] = []
     for domain in edition.study.domains where subject.domain.map({ $0.id == domain.id }) ?? true {
       rows.append(.heading(edition.text(domain.label)))
@@ -30,6 +38,7 @@ extension TableKind {
               [
                 composition.size(change),
                 composition.estimate(change, of: endpoint),
+                pictures.cell(change, endpoint, group),
                 test.map { composition.probability($0) } ?? .words("–"),
               ]
                 + (hasCourse
@@ -45,8 +54,10 @@ extension TableKind {
         .captionSummary, ["cohort": edition.text(cohort.label), "visit": edition.text(last.label)]),
       columns: [
         .init(words(.endpoint), .text), .init(words(.n)),
-        .init(words(.changeInterval, ["level": edition.confidenceLevel])), .init(words(.pValue)),
+        .init(words(.changeInterval, ["level": edition.confidenceLevel])),
+        .init(words(.changePicture), .picture), .init(words(.pValue)),
       ] + (hasCourse ? [.init(words(.course), .picture)] : []),
-      rows: rows, notes: edition.testNotes(endpoints) + composition.footnotes.notes)
+      rows: rows,
+      notes: [.init(pictures.note)] + edition.testNotes(endpoints) + composition.footnotes.notes)
   }
 }

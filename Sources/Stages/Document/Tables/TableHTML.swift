@@ -21,10 +21,10 @@ package struct TableHTML {
 
   package var html: HTML {
     let id = table.id
-    let shape = table.isWide ? "table wide" : "table"
+    let shape = table.isWide ? "table wide" : table.isNarrow ? "table narrow" : "table"
     var out: HTML =
       "<div class=\"\(shape)\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">\n"
-    out += "<table id=\"\(id)\">\n<caption id=\"\(id)-caption\">\(table.caption)</caption>\n"
+    out += "<table id=\"\(id)\">\n<caption id=\"\(id)-caption\"><span>\(table.caption)</span></caption>\n"
     out += "<thead>\n\(spans)<tr>"
     for (index, column) in table.columns.enumerated() where !(hasSpans && standsAlone(index)) {
       out += "<th scope=\"col\" class=\"\(column.alignment.rawValue)\">\(column.title)</th>"

@@ -1,7 +1,12 @@
 extension Table {
-  /// Whether the table is likely wider than a page of text, and so must scroll within its own region: an estimate from
-  /// the longest text of each column.
-  var isWide: Bool {
+  /// Whether the table is likely wider than a page of text, and so must scroll within its own region.
+  var isWide: Bool { characters > mostCharacters }
+
+  /// Whether two such tables have room side by side.
+  var isNarrow: Bool { characters <= mostCharacters / 2 - 8 }
+
+  /// About how many characters wide: an estimate from the longest text of each column.
+  private var characters: Int {
     let names = rows.reduce(12) { longest, row in
       if case .cells(let header, _, _) = row { max(longest, min(header.count, 36)) } else { longest }
     }
@@ -10,8 +15,7 @@ extension Table {
         max(longest, (row.cell(column - 1)?.text.count ?? 0))
       }
     }
-    let gaps = columns.count * 4
-    return names + others.reduce(gaps, +) > mostCharacters
+    return names + others.reduce(columns.count * 4, +)
   }
 }
 

@@ -11,6 +11,11 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case mean
   case meanSD = "mean-sd"
   case meanSE = "mean-se"
+  case changePicture = "change-picture"
+  case noteChangePicture = "note-change-picture"
+  case captionSubjects = "caption-subjects"
+  case subject
+  case theirValues = "their-values"
   case median
   case medianQuartiles = "median-quartiles"
   case geometricMean = "geometric-mean"
