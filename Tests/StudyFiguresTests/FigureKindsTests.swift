@@ -35,7 +35,8 @@ struct FigureKindsTests {
     let figures = try Fixture.named(study).figures()
     #expect(Set(figures.map(\.id)).count == figures.count)
     for figure in figures {
-      #expect(figure.inlineSVG.contains("aria-labelledby=\"figure-\(figure.id)-1 figure-\(figure.id)-2\""))
+      #expect(
+        figure.inlineSVG.contains("aria-labelledby=\"\(study)-\(figure.id)-1 \(study)-\(figure.id)-2\""))
     }
   }
 

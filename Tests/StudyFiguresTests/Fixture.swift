@@ -69,7 +69,7 @@ struct Fixture {
   /// - Parameter figures: what stands under `figures:`; an empty text leaves the key out.
   static func of(
     subjects: Int, arms: Int = 1, visits: Int = 3, endpoints: Int = 1, figures: String = "",
-    more: String = "", cohorts: String = ""
+    more: String = "", cohorts: String = "", name: String = "made"
   ) throws -> Fixture {
     let names = (0..<endpoints).map { "e\($0)" }
     let groups = (0..<arms).map { "arm-\($0)" }
@@ -105,7 +105,7 @@ struct Fixture {
 
       """
     return try Fixture(
-      "made", definition: definition,
+      name, definition: definition,
       files: [
         ("subjects.csv", people.joined(separator: "\n") + "\n"),
         ("observations.csv", rows.joined(separator: "\n") + "\n"),

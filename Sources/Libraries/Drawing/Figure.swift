@@ -47,10 +47,12 @@ package struct Figure: Sendable, Hashable {
     let ids = (title: "\(key)-1", description: "\(key)-2")
     // A little larger than its units, so that the text of a figure is near that of the page around it.
     let enlargement = 1.2
-    var root = SVGElement(
-      "svg",
+    var root = SVGElement("svg")
+    // A page knows the namespace by the element's name.
+    if destination == .standalone { root = root.with(["xmlns": "http://www.w3.org/2000/svg"]) }
+    root = root.with(
       [
-        "xmlns": "http://www.w3.org/2000/svg", "class": .text(isWide ? "fig fig-wide" : "fig"),
+        "class": .text(isWide ? "fig fig-wide" : "fig"),
         "viewBox": .text("0 0 \(coordinate(panel.width)) \(coordinate(panel.height))"),
         "width": .number(panel.width * enlargement), "height": .number(panel.height * enlargement),
         "role": "img", "aria-labelledby": .text("\(ids.title) \(ids.description)"),

@@ -44,10 +44,11 @@ package func composeDocument(
     edition, rendered, numbers: ResultsSection(edition: edition, links: links), templates: templates,
     tool: tool)
   guard let html = page.html else { return (nil, problems + page.diagnostics) }
+  let size = pageSizeProblem(html, edition)
   let document = Document(
     language: edition.language, title: rendered.title ?? edition.text(edition.study.title),
     html: html, markdown: rendered.markdown, outline: rendered.outline)
-  return (document, problems + page.diagnostics)
+  return (document, problems + page.diagnostics + [size].compactMap { $0 })
 }
 
 /// The diagnostics of both lists in the order of their places; what is said of one place by both, once.

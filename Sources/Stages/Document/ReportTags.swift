@@ -48,7 +48,7 @@ struct ReportTags {
 
   private func table(_ call: TagCall) throws(TemplateMessage) -> Table {
     let kind = try find(try name(call), in: TableKind.all, "table") { $0.name }
-    return kind.make(names.edition, try subject(call.named))
+    return kind.make(names.edition, try subject(call.named)).cut(names.edition.phrases, names.edition.format)
   }
 
   private func name(_ call: TagCall) throws(TemplateMessage) -> String {

@@ -63,7 +63,7 @@ extension FigureContext {
     let cohort = shown.count < study.cohorts.count ? shown.map { edition.text($0.label) } : []
     let title = ([content.title] + cohort).joined(separator: words(.listSeparator))
     let drawing = Drawing.Figure(
-      key: "figure-\(specification.id)", title: title, description: content.description,
+      key: "\(study.id)-\(specification.id)", title: title, description: content.description,
       language: edition.language.text, panel: content.drawing.drawn())
     let part = specification.part.map { part in
       words(

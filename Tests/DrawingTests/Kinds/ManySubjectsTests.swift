@@ -35,7 +35,9 @@ struct ManySubjectsTests {
     #expect(
       !boxes(Self.limit).isBinned && !slopes(Self.limit).isBinned && bars(Self.limit).subjectsPerBar == 1)
     let text = boxes(Self.limit).drawn().content.map(\.text).joined()
-    #expect(text.occurrences(of: " 0 1 0 ") == 2 * Self.limit)
+    #expect(text.occurrences(of: "h0") == Self.limit)
+    let few = boxes(60).drawn().content.map(\.text).joined()
+    #expect(few.occurrences(of: " 0 1 0 ") == 2 * 60)
   }
 
   @Test("beyond it marks stand for several, and the drawing grows no further")

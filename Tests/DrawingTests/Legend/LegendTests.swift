@@ -38,7 +38,7 @@ struct LegendTests {
   func keys() {
     let style = SeriesStyle(1)
     for key in [
-      LegendKey.line(style), .marker(style), .subject, .subjectLine, .mean, .box, .bars, .band,
+      LegendKey.line(style), .marker(style), .subject, .dot, .subjectLine, .mean, .box, .bars, .band,
       .swatch(style),
     ] {
       #expect(key.width >= 10)

@@ -101,7 +101,10 @@ package struct BoxPointsMean: Facet {
 
   package var legend: [Legend.Entry] {
     keys.map {
-      [.init(isBinned ? .bars : .subject, $0.subject), .init(.box, $0.box), .init(.mean, $0.mean)]
+      [
+        .init(isBinned ? .bars : groups.contains { isCrowd($0) } ? .dot : .subject, $0.subject),
+        .init(.box, $0.box), .init(.mean, $0.mean),
+      ]
     } ?? []
   }
 
@@ -193,15 +196,22 @@ package struct BoxPointsMean: Facet {
     let neighbours = neighbourCounts(heights, within: abs(scale.end - scale.start) / 24)
     let most = Double(neighbours.max() ?? 1)
     let crowd = min(1, Double(group.points.count) / 12)
-    let radius = min(group.points.count > 150 ? 2 : 2.75, max(1.25, share * 0.05))
+    // A crowd of outlines would be a tangle, and a long path: its subjects are dots that show through one another.
+    let isCrowd = isCrowd(group)
+    let radius = min(isCrowd ? 2.2 : 2.75, max(1.25, share * 0.05))
     var path = PathData()
     for (point, place) in zip(group.points, zip(heights, neighbours)) {
       let spread = (0.25 + 0.75 * Double(place.1) / most) * crowd
-      path.circle(centre + share * 0.16 * spread * jitter(point.key), place.0, radius: radius)
+      let x = centre + share * 0.16 * spread * jitter(point.key)
+      if isCrowd { path.dot(x, place.0) } else { path.circle(x, place.0, radius: radius) }
     }
-    let opacity = group.points.count > 60 ? 0.6 : 1
-    return .path(path, ["stroke-width": 0.9, "stroke-opacity": .number(opacity)])
+    return isCrowd
+      ? .path(
+        path, ["stroke-width": .number(2 * radius), "stroke-linecap": "round", "stroke-opacity": 0.6])
+      : .path(path, ["stroke-width": 0.9])
   }
+
+  private func isCrowd(_ group: Group) -> Bool { group.points.count > 60 }
 
   private func bars(_ group: Group, _ bins: ValueBins, _ lanes: Lanes, left: Double) -> SVGElement {
     var path = PathData()

@@ -5,6 +5,8 @@ package enum LegendKey: Sendable, Hashable {
   case marker(SeriesStyle)
   /// One subject's mark.
   case subject
+  /// One subject's mark among many.
+  case dot
   /// One subject's line.
   case subjectLine
   /// A mean with its interval.
@@ -19,7 +21,7 @@ package enum LegendKey: Sendable, Hashable {
   package var width: Double {
     switch self {
     case .line, .subjectLine, .band: 28
-    case .marker, .subject, .mean: 10
+    case .marker, .subject, .dot, .mean: 10
     case .box, .bars, .swatch: 14
     }
   }
@@ -38,6 +40,9 @@ package enum LegendKey: Sendable, Hashable {
     case .subject:
       path.circle(centre, y, radius: 2.5)
       return stroked(path, .subject)
+    case .dot:
+      path.circle(centre, y, radius: 2.5)
+      return SVGElement.path(path, ["fill": "currentColor", "fill-opacity": 0.6]).painted(.subject)
     case .subjectLine:
       path.polyline([(x, y + 4), (x + width, y - 4)])
       return stroked(path, .subject)

@@ -32,6 +32,12 @@ package struct PathData: Sendable, Hashable {
     add("C", x1, y1, x2, y2, x, y)
   }
 
+  /// A place without extent, which a stroke with round ends shows as a dot of its width.
+  package mutating func dot(_ x: Double, _ y: Double) {
+    move(x, y)
+    add("h", 0)
+  }
+
   /// A full circle around a centre.
   package mutating func circle(_ x: Double, _ y: Double, radius: Double) {
     move(x - radius, y)

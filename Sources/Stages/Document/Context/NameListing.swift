@@ -22,6 +22,10 @@ extension ReportNames {
     case .number(let number): lines.append((name, edition.format.plain(number)))
     case .text(let text): lines.append((name, text))
     case .opaque(let opaque):
+      if opaque.kind == PrintedDate.kind {
+        lines.append((name, PrintedDate(edition).text))
+        return
+      }
       let text = words.text(opaque) ?? sentences.sentence(opaque)?.text ?? results.printed(opaque)?.text
       lines.append((name, text ?? ""))
     case .list(let elements):

@@ -27,6 +27,8 @@ final class PrintedValues {
     case .integer(let number): return add(.text(results.edition.format.count(number)))
     case .bool(let flag): return add(.text(flag ? "true" : "false"))
     case .number(let number): return add(.text(results.edition.format.plain(number)))
+    case .opaque(let opaque) where opaque.kind == PrintedDate.kind:
+      return add(PrintedDate(results.edition).replacement)
     case .opaque(let opaque): return words.text(opaque) ?? add(result(opaque))
     case .missing, .list, .object: return ""
     }
@@ -41,7 +43,8 @@ final class PrintedValues {
     if let sentence = sentences.sentence(opaque) { return sentence.replacement(links) }
     guard let printed = results.printed(opaque) else { return .text("") }
     return .inline(
-      html: links.html("\(printed.text)", keys: [printed.key]), markdown: escapeMarkdown(printed.text),
+      html: links.link("\(printed.text)", keys: [printed.key]) ?? .number(printed.text),
+      markdown: escapeMarkdown(printed.text),
       plain: printed.text)
   }
 }

@@ -68,7 +68,8 @@ package struct ReportNames: Sendable {
         "design": optional(study.design.map { edition.text($0) }, "the definition gives no design"),
         "guideline": optional(study.guideline, "the definition names no guideline"),
         "status": .text(study.data.status.rawValue),
-        "cut": optional(study.data.cut.map { edition.phrases.date($0) }, "the definition gives no data cut"),
+        "cut": study.data.cut.map { _ in .opaque(OpaqueValue(kind: PrintedDate.kind, handle: 0)) }
+          ?? .missing(reason: "the definition gives no data cut"),
         "citation": optional(study.source?.text, "the definition names no source"),
         "doi": optional(study.source?.doi, "the definition gives no DOI"),
         "notice": optional(study.data.notice.map { edition.text($0) }, "the definition gives no notice"),

@@ -40,7 +40,8 @@ extension ReportNames {
 
   private static let objects: [String: [String: TemplateType]] = [
     "study": [
-      "id": .text, "title": .text, "design": .text, "guideline": .text, "status": .text, "cut": .text,
+      "id": .text, "title": .text, "design": .text, "guideline": .text, "status": .text,
+      "cut": .opaque(kind: PrintedDate.kind, isComparable: false),
       "citation": .text, "doi": .text, "notice": .text, "journal": .text, "confidence-level": .text,
       "quartile-type": .integer, "has-characteristics": .bool, "has-groups": .bool, "has-published": .bool,
       "has-sensitivity": .bool, "has-effect-sizes": .bool, "has-responders": .bool,

@@ -7,35 +7,31 @@ package import StudyResults
 /// the key. It notes which cells a page prints, so that the table holds those and no others.
 ///
 /// A number also carries a line about itself, which the style sheet shows while the number is pointed at or has the
-/// focus; past a budget of bytes numbers carry only their link, as the row says the same. A page has rows for a limited
+/// focus; past a number of such lines numbers carry only their link, as the row says the same. A page has rows for a limited
 /// number of cells, so that it opens at once; what comes after them is printed bare and stands in `results.csv`.
 final class NumberLinks {
   private let edition: Edition
   /// In the order first printed.
   private(set) var cells: [CellKey] = []
   private var anchors: [CellKey: String] = [:]
-  private var budget: Int
+  private var lines = 0
 
   /// Rows of the table of results: about a third of a megabyte.
   private static let mostCells = 500
+  /// Lines about numbers: about a tenth of a megabyte.
+  private static let mostLines = 1_500
 
-  /// - Parameter budget: bytes that the lines about numbers may take together.
-  init(_ edition: Edition, budget: Int = 150_000) {
-    self.edition = edition
-    self.budget = budget
-  }
+  init(_ edition: Edition) { self.edition = edition }
 
-  /// What is printed of a cell as a link, or bare when it is no number of the store.
-  func html(_ text: HTML, keys: [ResultKey]) -> HTML {
+  /// What is printed of a cell as a link; nil when it leads nowhere, being no number of the store or one too many.
+  func link(_ text: HTML, keys: [ResultKey]) -> HTML? {
     guard let first = keys.first, let row = edition.results[first], let anchor = noted(first.cell) else {
-      return "<span class=\"n\">\(text)</span>"
+      return nil
     }
-    if budget > 0 {
-      let line = about(keys.filter { $0.cell == first.cell }, row)
-      budget -= line.utf8.count
-      if budget > 0 { return "<a class=\"n\" href=\"#\(anchor)\" data-about=\"\(line)\">\(text)</a>" }
-    }
-    return "<a class=\"n\" href=\"#\(anchor)\">\(text)</a>"
+    lines += 1
+    guard lines <= Self.mostLines else { return "<a class=\"n\" href=\"#\(anchor)\">\(text)</a>" }
+    let line = about(keys.filter { $0.cell == first.cell }, row)
+    return "<a class=\"n\" href=\"#\(anchor)\" data-about=\"\(line)\">\(text)</a>"
   }
 
   /// The anchor of the row that a cell has, or gets now; nil when the table is full.
@@ -80,4 +76,9 @@ extension Edition {
       ?? phrases.phrase("comparison", method.code)
       ?? method.code.split(separator: "-").joined(separator: " ")
   }
+}
+
+extension HTML {
+  /// A number in running text that leads nowhere: kept on one line, in figures of equal width.
+  static func number(_ text: String) -> HTML { "<span class=\"n\">\(text)</span>" }
 }

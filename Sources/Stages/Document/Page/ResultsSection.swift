@@ -67,9 +67,9 @@ struct ResultsSection {
     let whom = SubjectsBehind.Whom(cell)
     let values: HTML =
       listed.contains(whom)
-      ? "<br><a href=\"#\(whom.anchor)\">\(edition.phrases(.theirValues))</a>" : ""
+      ? " <a class=\"values\" href=\"#\(whom.anchor)\">\(edition.phrases(.theirValues))</a>" : ""
     return """
-      <tr id="\(links.anchor(of: cell))"><th scope="row">\(place(cell))<br>\
+      <tr id="\(links.anchor(of: cell))"><th scope="row">\(place(cell)) \
       <code>\(cell.text(study: edition.study.id))</code></th>\
       <td>\(n)\(values)</td>\
       <td>\(first?.method.map(edition.methodText) ?? "")</td>\

@@ -23,7 +23,7 @@ package struct Sentence: Sendable {
   func html(_ links: NumberLinks?) -> HTML {
     parts.map { part in
       guard case .result(let key, let text) = part else { return "\(part.text)" }
-      return links?.html("\(text)", keys: [key]) ?? "<span class=\"n\">\(text)</span>"
+      return links?.link("\(text)", keys: [key]) ?? .number(text)
     }.joined()
   }
 

@@ -38,11 +38,11 @@ extension TableKind {
               [
                 composition.size(change),
                 composition.estimate(change, of: endpoint),
-                pictures.cell(change, endpoint, group),
+                hasCourse
+                  ? edition.coursePicture(endpoint, cohort, group, in: subject.id("summary"))
+                  : pictures.cell(change, endpoint, group),
                 test.map { composition.probability($0) } ?? .words("–"),
-              ]
-                + (hasCourse
-                  ? [edition.coursePicture(endpoint, cohort, group, in: subject.id("summary"))] : []),
+              ],
               indented: true))
         }
       }
@@ -55,9 +55,10 @@ extension TableKind {
       columns: [
         .init(words(.endpoint), .text), .init(words(.n)),
         .init(words(.changeInterval, ["level": edition.confidenceLevel])),
-        .init(words(.changePicture), .picture), .init(words(.pValue)),
-      ] + (hasCourse ? [.init(words(.course), .picture)] : []),
+        .init(words(hasCourse ? .course : .changePicture), .picture), .init(words(.pValue)),
+      ],
       rows: rows,
-      notes: [.init(pictures.note)] + edition.testNotes(endpoints) + composition.footnotes.notes)
+      notes: (hasCourse ? [] : [.init(pictures.note)]) + edition.testNotes(endpoints)
+        + composition.footnotes.notes)
   }
 }

@@ -72,7 +72,7 @@ package struct TableHTML {
     }
     if alignments.indices.contains(index) { inner += "\(alignments[index].padding(of: cell))" }
     if !cell.marks.isEmpty { inner += "<sup>\(cell.marks.joined(separator: ","))</sup>" }
-    let content = keys.isEmpty ? inner : links?.html(inner, keys: keys) ?? inner
+    let content = keys.isEmpty ? inner : links?.link(inner, keys: keys) ?? inner
     out += "<td class=\"\(alignment(index + 1).rawValue)\">\(content)</td>"
   }
 

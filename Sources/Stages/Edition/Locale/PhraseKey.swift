@@ -12,6 +12,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case meanSD = "mean-sd"
   case meanSE = "mean-se"
   case changePicture = "change-picture"
+  case noteCut = "note-cut"
   case noteChangePicture = "note-change-picture"
   case captionSubjects = "caption-subjects"
   case subject
