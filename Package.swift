@@ -89,7 +89,7 @@ let package = Package(
       [
         "Diagnostics", "Drawing", "Expressions", "Fingerprint", "JSONText", "Markdown", "StudyData",
         "StudyDefinition",
-        "StudyEdition", "StudyFigures", "StudyPublished", "StudyResults", "Tabular", "Templating",
+        "StudyEdition", "StudyFigures", "StudyPublished", "StudyResults", "Tabular", "Templating", "Wording",
       ]),
 
     module(

@@ -54,7 +54,8 @@ struct CaseStudy {
     #expect(phrases.diagnostics.isEmpty, "\(phrases.diagnostics.map(\.text))")
     return Edition(
       study: study, results: results ?? self.results, account: dataset.account, files: dataset.files,
-      phrases: try #require(phrases.value), journal: try #require(templates.contents.journals[journal]))
+      phrases: try #require(phrases.value), journal: try #require(templates.contents.journals[journal]?.value)
+    )
   }
 
   /// The whole report of one language, with its figures.

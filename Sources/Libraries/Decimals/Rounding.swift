@@ -3,54 +3,59 @@
 /// (ties to even on the binary value) nor a binary multiply-and-round follows.
 package struct RoundedDecimal: Sendable, Hashable {
   package let isNegative: Bool
-  /// At least one digit, no leading zeros but a single one.
-  package let whole: [UInt8]
-  /// Exactly as many digits as asked for.
-  package let fraction: [UInt8]
+  /// Digits behind the point, exactly as many as asked for.
+  package let decimals: Int
+  /// The value is units × 10^(zeros - decimals). There are zeros only where units and zeros together are beyond 64 bits.
+  private let units: UInt64
+  private let zeros: Int
 
   /// Nil for NaN and the infinities. `decimals` below zero counts as zero.
   package init?(_ value: Double, decimals: Int) {
     guard let exact = ShortestDecimal(value) else { return nil }
-    let decimals = Swift.max(0, decimals)
-    let kept = exact.pointPosition + decimals
-    var digits: [UInt8]
-    if kept < 0 || exact.digits.isEmpty {
-      digits = [UInt8](repeating: 0, count: decimals + 1)
+    self.decimals = Swift.max(0, decimals)
+    let shift = exact.exponent + self.decimals
+    if shift < 0 {
+      // With 18 digits to drop, nothing of at most 17 is left, not even a half.
+      let divisor = powerOfTen(-shift) ?? .max
+      let (quotient, remainder) = exact.significand.quotientAndRemainder(dividingBy: divisor)
+      units = remainder >= divisor - remainder ? quotient + 1 : quotient
+      zeros = 0
+    } else if let power = powerOfTen(shift), power <= UInt64.max / Swift.max(1, exact.significand) {
+      units = exact.significand * power
+      zeros = 0
     } else {
-      // All kept digits, padded on both sides, with one spare digit in front for a carry.
-      digits = [UInt8](repeating: 0, count: Swift.max(1, 1 - exact.pointPosition))
-      digits += exact.digits.prefix(kept)
-      digits += [UInt8](repeating: 0, count: Swift.max(0, kept - exact.digits.count))
-      if kept < exact.digits.count, exact.digits[kept] >= 5 { Self.carry(into: &digits) }
+      units = exact.significand
+      zeros = shift
     }
-    let split = digits.count - decimals
-    var whole = Array(digits[..<split])
-    while whole.count > 1, whole.first == 0 { whole.removeFirst() }
-    self.whole = whole
-    fraction = Array(digits[split...])
-    isNegative = exact.isNegative && digits.contains { $0 != 0 }
+    isNegative = exact.isNegative && units > 0
   }
 
-  private static func carry(into digits: inout [UInt8]) {
-    for index in digits.indices.reversed() {
-      if digits[index] == 9 {
-        digits[index] = 0
-      } else {
-        digits[index] += 1
-        return
-      }
-    }
-  }
+  package var isZero: Bool { units == 0 }
 
-  package var isZero: Bool { whole.allSatisfy { $0 == 0 } && fraction.allSatisfy { $0 == 0 } }
+  /// What stands before the point; nil beyond 64 bits.
+  package var whole: UInt64? { zeros > 0 ? nil : powerOfTen(decimals).map { units / $0 } ?? 0 }
+
+  /// All digits as ASCII, at least one of them before the point.
+  package var digits: [UInt8] {
+    var digits = [UInt8](repeating: UInt8(ascii: "0"), count: zeros)
+    var rest = units
+    while rest > 0 || digits.count <= decimals {
+      digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    digits.reverse()
+    return digits
+  }
 
   /// Plain ASCII with a point and a hyphen, for CSV, JSON and keys: `-1.20`.
   package var text: String {
+    let digits = digits
+    let point = digits.count - decimals
     var bytes: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
-    bytes += whole.map { $0 + UInt8(ascii: "0") }
-    if !fraction.isEmpty {
+    bytes += digits[..<point]
+    if decimals > 0 {
       bytes.append(UInt8(ascii: "."))
-      bytes += fraction.map { $0 + UInt8(ascii: "0") }
+      bytes += digits[point...]
     }
     return String(decoding: bytes, as: UTF8.self)
   }

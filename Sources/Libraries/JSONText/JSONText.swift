@@ -19,12 +19,23 @@ package struct JSONText: Sendable {
     nested("[", "]", inline: inline, body)
   }
 
-  /// Starts a member of the open object; its value is to follow.
-  package mutating func key(_ name: String) {
+  /// Starts a member of the open object; its value is to follow. The name is written as it stands here.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    endKey("\": ")
+  }
+
+  /// The same for a name that is only known when it is written.
+  package mutating func key(named name: String) {
     separate()
     quoted(name)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
+    endKey(": ")
+  }
+
+  private mutating func endKey(_ mark: StaticString) {
+    mark.withUTF8Buffer { bytes.append(contentsOf: $0) }
     pendingValue = true
   }
 
@@ -73,31 +84,51 @@ package struct JSONText: Sendable {
 
   // MARK: Members, by kind
 
-  package mutating func member(_ name: String, _ value: String) {
+  package mutating func member(_ name: StaticString, _ value: String) {
     key(name)
     string(value)
   }
 
   /// Two texts as one.
-  package mutating func member(_ name: String, _ first: String, _ second: String) {
+  package mutating func member(_ name: StaticString, _ first: String, _ second: String) {
     key(name)
     string(first, second)
   }
 
   /// A text, or null.
-  package mutating func member(_ name: String, _ value: String?) {
+  package mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     if let value { string(value) } else { null() }
   }
 
-  package mutating func member(_ name: String, _ value: Int) {
+  package mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     integer(value)
   }
 
-  package mutating func member(_ name: String, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     bool(value)
+  }
+
+  // MARK: Members, several at once
+
+  /// Members that many records have in common, written once.
+  package struct Members: Sendable {
+    fileprivate let bytes: ArraySlice<UInt8>
+
+    package init(_ body: (inout JSONText) -> Void) {
+      var json = JSONText()
+      json.object(inline: true, body)
+      // Without the braces and the line end.
+      bytes = json.bytes.dropFirst().dropLast(2)
+    }
+  }
+
+  /// Adds members to the open object, which is on one line.
+  package mutating func append(_ members: Members) {
+    separate()
+    bytes.append(contentsOf: members.bytes)
   }
 
   // MARK: Layout

@@ -54,7 +54,17 @@ package struct TableWriter: Sendable {
   /// The next cell of the row.
   package mutating func text(_ content: String) {
     separate()
-    appendQuoted(guarded(content))
+    if !appendPlain(content, isStart: true) { appendQuoted(guarded(content)) }
+  }
+
+  /// Two texts in one cell.
+  package mutating func text(_ first: String, _ second: String) {
+    separate()
+    let start = bytes.count
+    guard appendPlain(first, isStart: true), appendPlain(second, isStart: first.isEmpty) else {
+      bytes.removeSubrange(start...)
+      return appendQuoted(guarded(first + second))
+    }
   }
 
   /// The next cell, empty where there is no text.
@@ -77,6 +87,26 @@ package struct TableWriter: Sendable {
     rowStart = bytes.count
   }
 
+  /// Cells that many rows have in common, written once.
+  package struct Cells: Sendable {
+    fileprivate let bytes: [UInt8]
+    fileprivate let count: Int
+
+    /// In the form of a writer made without choices.
+    package init(_ body: (inout TableWriter) -> Void) {
+      var table = TableWriter()
+      body(&table)
+      bytes = table.bytes
+      count = table.cells
+    }
+  }
+
+  package mutating func append(_ common: Cells) {
+    separate()
+    bytes.append(contentsOf: common.bytes)
+    cells += common.count - 1
+  }
+
   private mutating func separate() {
     if cells > 0 { bytes.append(delimiter.byte) }
     cells += 1
@@ -85,7 +115,30 @@ package struct TableWriter: Sendable {
   private func guarded(_ content: String) -> String {
     guard guardsFormulas, let first = content.utf8.first else { return content }
     let shown = holdsInvisible(content) ? spelledOut(content) : content
-    return "=+-@\t\r".utf8.contains(first) ? "'" + shown : shown
+    return startsFormula(first) ? "'" + shown : shown
+  }
+
+  /// The bytes that a spreadsheet takes for the beginning of a formula.
+  private func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
+      UInt8(ascii: "\r"):
+      true
+    default: false
+    }
+  }
+
+  /// Adds a text that needs neither a guard nor quotes; false, and adds nothing, for any other.
+  private mutating func appendPlain(_ content: String, isStart: Bool) -> Bool {
+    let isPlain = content.utf8.withContiguousStorageIfAvailable { utf8 in
+      guard utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != Byte.quote && $0 != delimiter.byte }) else {
+        return false
+      }
+      if isStart, guardsFormulas, let first = utf8.first, startsFormula(first) { return false }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    return isPlain ?? false
   }
 
   private func spelledOut(_ content: String) -> String {

@@ -12,8 +12,8 @@ package struct Templates: Sendable {
   /// By name without `.xml`.
   package let xml: [String: TemplateSource]
   package let styleSheet: String
-  package let locales: [LanguageTag: Phrases]
-  package let journals: [String: Journal]
+  package let locales: [LanguageTag: ReadOnDemand<Phrases>]
+  package let journals: [String: ReadOnDemand<Journal>]
   /// The general report and the page shell with their partials, parsed once for all studies.
   let report: Template
   let page: Template
@@ -21,7 +21,8 @@ package struct Templates: Sendable {
 
   package init(
     markdown: [String: TemplateSource], html: [String: TemplateSource], styleSheet: String,
-    locales: [LanguageTag: Phrases], journals: [String: Journal], xml: [String: TemplateSource] = [:]
+    locales: [LanguageTag: ReadOnDemand<Phrases>], journals: [String: ReadOnDemand<Journal>],
+    xml: [String: TemplateSource] = [:]
   ) {
     self.markdown = markdown
     self.html = html

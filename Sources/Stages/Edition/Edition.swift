@@ -19,6 +19,7 @@ package final class Edition: Sendable {
   package let dataset: Dataset?
   /// Every number of `results.rows` as text, formatted once for all uses; nil where there is no number.
   let printedTexts: [String?]
+  private let statisticTexts: [Statistic: String]
 
   package init(
     study: Study, results: ResultStore, account: DataAccount, files: [InputFile], phrases: Phrases,
@@ -30,7 +31,13 @@ package final class Edition: Sendable {
     self.files = files
     self.published = published
     self.dataset = study.showsSubjects ? dataset : nil
-    self.phrases = phrases.writing(probability: journal.probability.symbol)
+    let phrases = phrases.writing(probability: journal.probability.symbol)
+    self.phrases = phrases
+    statisticTexts = Dictionary(
+      uniqueKeysWithValues: Statistic.allCases.map { statistic in
+        let words = phrases.phrase("statistic", statistic.rawValue)
+        return (statistic, words ?? statistic.rawValue.split(separator: "-").joined(separator: " "))
+      })
     let format = NumberFormat(
       journal: journal, languageDecimalMark: phrases.decimalMark, rangeWord: phrases(.rangeWord))
     self.format = format
@@ -55,6 +62,11 @@ package final class Edition: Sendable {
   package var language: LanguageTag { phrases.language }
   package var followUps: [TimePoint] { study.timePoints.filter { !$0.isBaseline } }
   package var baseline: TimePoint? { study.timePoints.first { $0.isBaseline } }
+
+  /// A statistic in words; its word in keys where this language has none.
+  package func statisticText(_ statistic: Statistic) -> String {
+    statisticTexts[statistic] ?? statistic.rawValue
+  }
 
   /// A label in this language. Reading a definition demands every declared language, so there is always one.
   package func text(_ label: LocalizedText) -> String {

@@ -2,10 +2,12 @@ package import StudyDefinition
 
 /// What was described, estimated or tested.
 package struct Measure: Hashable, Sendable {
-  /// The word in a key: lower case with hyphens.
-  package let text: String
+  private let name: Name
 
-  package init(_ text: String) { self.text = text }
+  package init(_ text: String) { name = Name(text) }
+
+  /// The word in a key: lower case with hyphens.
+  package var text: String { name.text }
 
   /// All values present at the visit, paired or not.
   package static let value = Measure("value")

@@ -49,5 +49,13 @@ package struct CellKey: Hashable, Sendable {
     return [endpoint.text, timePoint.text, cohort.text] + group + [measure.text] + contrast
   }
 
-  package func text(study: StudyID) -> String { "\(study)/" + path.joined(separator: "/") }
+  package func text(study: StudyID) -> String {
+    var text = study.text
+    text.reserveCapacity(80)
+    for word in path {
+      text += "/"
+      text += word
+    }
+    return text
+  }
 }

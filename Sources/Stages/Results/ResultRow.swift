@@ -1,3 +1,5 @@
+import StudyDefinition
+
 /// One number of the report, or the reason why there is none.
 package struct ResultRow: Sendable {
   package let key: ResultKey
@@ -34,10 +36,12 @@ package enum ResultValue: Sendable, Hashable {
 
 /// Why a number cannot be had; its text stands in footnotes and exports.
 package struct Reason: Sendable, Hashable {
-  /// Stable, lower case with hyphens, such as `too-few`.
-  package let code: String
+  private let name: Name
 
-  package init(_ code: String) { self.code = code }
+  package init(_ code: String) { name = Name(code) }
+
+  /// Stable, lower case with hyphens, such as `too-few`.
+  package var code: String { name.text }
 
   /// No subject has a value.
   package static let noData = Reason("no-data")
@@ -45,10 +49,12 @@ package struct Reason: Sendable, Hashable {
 
 /// A variant of a method, named in full; its code selects the words in each language.
 package struct Method: Sendable, Hashable {
-  /// Such as `signed-rank-exact`.
-  package let code: String
+  private let name: Name
 
-  package init(_ code: String) { self.code = code }
+  package init(_ code: String) { name = Name(code) }
+
+  /// Such as `signed-rank-exact`.
+  package var code: String { name.text }
 }
 
 /// A remark that belongs to a number wherever it is printed.

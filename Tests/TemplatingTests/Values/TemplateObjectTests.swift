@@ -5,7 +5,9 @@ import Testing
 @Suite struct TemplateObjectTests {
   @Test func eagerAndLazyAgree() {
     let eager = TemplateObject(type: "o", members: ["b": .integer(1), "a": .text("x")])
-    let lazy = TemplateObject(type: "o", names: ["b", "a"]) { $0 == "b" ? .integer(1) : .text("x") }
+    let lazy = TemplateObject(type: "o", names: ["b", "a"]) { name in
+      name == "b" ? .integer(1) : name == "a" ? .text("x") : nil
+    }
     for object in [eager, lazy] {
       #expect(object.memberNames == ["a", "b"])
       #expect(object.member("b")?.kind == .integer)

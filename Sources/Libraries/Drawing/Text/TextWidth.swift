@@ -10,16 +10,14 @@ internal import Diagnostics
 package func textWidth(_ text: String, size: Double = FigureText.size, bold: Bool = false) -> Double {
   var sans = 0
   var monospaced = 0
-  for scalar in text.unicodeScalars {
+  // An invisible character is measured as the text that stands for it.
+  for scalar in visible(text).unicodeScalars {
     if let width = latinWidth(scalar) {
       sans += width
       monospaced += monospacedWidth
-      continue
-    }
-    // An invisible character is measured as the text that stands for it.
-    for shown in visible(String(scalar)).unicodeScalars where !isCombining(shown) {
-      let wide = isWide(shown)
-      sans += wide ? 1000 : sansWidth(shown)
+    } else if !isCombining(scalar) {
+      let wide = isWide(scalar)
+      sans += wide ? 1000 : sansWidth(scalar)
       monospaced += wide ? 1000 : monospacedWidth
     }
   }
@@ -36,8 +34,10 @@ private let monospacedWidth = 602
 
 /// The common case: printable ASCII, the first run of the table.
 private func latinWidth(_ scalar: Unicode.Scalar) -> Int? {
-  0x20...0x7E ~= scalar.value ? sansWidth(scalar) : nil
+  0x20...0x7E ~= scalar.value ? Int(latinWidths[Int(scalar.value) - 0x20]) : nil
 }
+
+private let latinWidths = sansWidths[0].widths
 
 private func sansWidth(_ scalar: Unicode.Scalar) -> Int {
   for run in sansWidths where scalar.value >= run.first {

@@ -17,9 +17,13 @@ package func wrappedText(
     line = ""
   }
   func add(_ piece: String) {
-    if !fits(line + piece) { endLine() }
     if fits(line + piece) {
       line += piece
+      return
+    }
+    endLine()
+    if fits(piece) {
+      line = piece
       return
     }
     // What should be kept together is wider than a line: words, then characters.
@@ -87,12 +91,21 @@ private func mayBreak(after beforeLast: Character?, _ last: Character, before ne
   if next == " " { return false }
   if last == " " {
     // An equation such as `n = 24` stays on one line.
-    let signs: Set<Character> = ["=", "<", ">", "≤", "≥", "±", "×"]
     return !signs.contains(next) && !(beforeLast.map(signs.contains) ?? false)
   }
-  if "、。，．・：；？！）」』】〉》％%)]".contains(next) || "（「『【〈《([".contains(last) { return false }
-  if "-/–".contains(last) { return next.isLetter }
-  return [last, next].contains { $0.unicodeScalars.first.map(breaksAnywhere) ?? false }
+  // Most characters are letters and figures, of which none of the following is true.
+  if last.isASCII, next.isASCII, last != "-", last != "/" { return false }
+  if closing.contains(next) || opening.contains(last) { return false }
+  if last == "-" || last == "/" || last == "–" { return next.isLetter }
+  return breaksAnywhere(last) || breaksAnywhere(next)
+}
+
+private let signs: Set<Character> = ["=", "<", ">", "≤", "≥", "±", "×"]
+private let closing = Set("、。，．・：；？！）」』】〉》％%)]")
+private let opening = Set("（「『【〈《([")
+
+private func breaksAnywhere(_ character: Character) -> Bool {
+  character.unicodeScalars.first.map(breaksAnywhere) ?? false
 }
 
 /// The words of a text, each with the spaces that follow it.
@@ -107,6 +120,8 @@ private func wordsWithSpaces(_ text: String) -> [String] {
 }
 
 private func trimmed(_ line: String) -> String {
+  let blank = UInt8(ascii: " ")
+  guard line.utf8.first == blank || line.utf8.last == blank else { return line }
   var rest = Substring(line)
   while rest.last == " " { rest.removeLast() }
   while rest.first == " " { rest.removeFirst() }

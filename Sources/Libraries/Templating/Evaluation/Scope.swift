@@ -67,6 +67,6 @@ struct LoopPosition: Sendable {
 
   /// The position as an ordinary value, to pass on under another name.
   var object: TemplateObject {
-    TemplateObject(type: "loop", names: Self.members) { member($0) ?? .missing(reason: "unknown") }
+    TemplateObject(type: "loop", names: Self.members) { member($0) }
   }
 }

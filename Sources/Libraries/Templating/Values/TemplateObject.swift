@@ -6,7 +6,7 @@ package struct TemplateObject: Sendable {
 
   private enum Members: Sendable {
     case eager([String: TemplateValue])
-    indirect case lazy(names: Set<String>, value: @Sendable (String) -> TemplateValue)
+    indirect case lazy(names: @Sendable () -> [String], value: @Sendable (String) -> TemplateValue?)
   }
 
   package init(type: String, members: [String: TemplateValue]) {
@@ -14,20 +14,22 @@ package struct TemplateObject: Sendable {
     self.members = .eager(members)
   }
 
-  /// An object whose members are made when they are asked for, each time they are asked for.
-  /// `value` is called with one of `names` only, and must give the same answer every time.
+  /// An object whose members are made when they are asked for, each time they are asked for, and its list of names
+  /// only when there is none of that name. `value` gives nil for what is none of `names`, and must give the same answer
+  /// every time.
   package init(
-    type: String, names: some Sequence<String>, value: @escaping @Sendable (String) -> TemplateValue
+    type: String, names: @escaping @autoclosure @Sendable () -> [String],
+    value: @escaping @Sendable (String) -> TemplateValue?
   ) {
     self.type = type
-    self.members = .lazy(names: Set(names), value: value)
+    self.members = .lazy(names: names, value: value)
   }
 
   /// The value of a member, or nil when there is no member of that name.
   package func member(_ name: String) -> TemplateValue? {
     switch members {
     case .eager(let values): values[name]
-    case .lazy(let names, let value): names.contains(name) ? value(name) : nil
+    case .lazy(_, let value): value(name)
     }
   }
 
@@ -35,7 +37,7 @@ package struct TemplateObject: Sendable {
   package var memberNames: [String] {
     switch members {
     case .eager(let values): values.keys.sorted()
-    case .lazy(let names, _): names.sorted()
+    case .lazy(let names, _): names().sorted()
     }
   }
 }

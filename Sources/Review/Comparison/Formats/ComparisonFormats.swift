@@ -34,7 +34,7 @@ extension VersionComparison {
       json.member("new", newLabel)
       json.member("same", !isDifferent(.any) && problems.isEmpty)
       for (name, studies) in [("sameStudies", same), ("addedStudies", added), ("removedStudies", removed)] {
-        json.key(name)
+        json.key(named: name)
         json.array(inline: true) { json in for study in studies { json.string(study) } }
       }
       json.key("reports")

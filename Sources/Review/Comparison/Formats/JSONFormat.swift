@@ -10,7 +10,10 @@ extension ReportComparison {
     json.member("unexplained", unexplained.count)
     json.key("counts")
     json.object(inline: true) { json in
-      for changeClass in ChangeClass.allCases { json.member(changeClass.rawValue, count(changeClass)) }
+      for changeClass in ChangeClass.allCases {
+        json.key(named: changeClass.rawValue)
+        json.integer(count(changeClass))
+      }
     }
     json.key("belowDisplay")
     json.object(inline: true) { json in

@@ -1,9 +1,11 @@
 /// The name a definition gives to one of its parts, typed by what it names so that an endpoint's id can never be
 /// taken for a time point's.
 package struct Identifier<Named>: Hashable, Sendable, Comparable, CustomStringConvertible {
-  package let text: String
+  private let name: Name
 
-  package init(_ text: String) { self.text = text }
+  package init(_ text: String) { name = Name(text) }
+
+  package var text: String { name.text }
 
   package var description: String { text }
 

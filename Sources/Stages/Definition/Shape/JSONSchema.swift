@@ -83,7 +83,7 @@ extension GroupShape {
     json.key("properties")
     json.object { json in
       for key in keys {
-        json.key(key.name)
+        json.key(named: key.name)
         json.object { json in
           json.member("description", key.documentation)
           key.shape.write(to: &json)

@@ -28,44 +28,45 @@ extension Shape {
 private struct ShapeValidation {
   var diagnostics: [Diagnostic] = []
 
-  mutating func check(_ node: YAMLNode, _ shape: Shape, _ role: String) {
+  /// - Parameter role: what the node is called in a message; most are never said.
+  mutating func check(_ node: YAMLNode, _ shape: Shape, _ role: @autoclosure () -> String) {
     if case .unreadable = node.content { return }
     switch (shape.kind, node.content) {
     case (.either(let shapes), _):
       guard let meant = shapes.first(where: { $0.resembles(node) }) else {
-        return mismatch(node, shape, role)
+        return mismatch(node, shape, role())
       }
-      check(node, meant, role)
+      check(node, meant, role())
     case (.group(let group), .mapping(let entries)): check(entries, of: node, group)
     case (.table(let pattern, let values), .mapping(let entries)):
-      if entries.isEmpty { mismatch(node, shape, role) }
+      if entries.isEmpty { mismatch(node, shape, role()) }
       for entry in entries {
         if !pattern.matches(entry.key) {
           report(
-            "wrong-key", "a key of \(role) must be \(pattern.phrase), found '\(entry.key)'", entry.location)
+            "wrong-key", "a key of \(role()) must be \(pattern.phrase), found '\(entry.key)'", entry.location)
         }
-        check(entry.value, values, "'\(entry.key)' of \(role)")
+        check(entry.value, values, "'\(entry.key)' of \(role())")
       }
     case (.label, .mapping(let entries)):
-      if entries.isEmpty { mismatch(node, shape, role) }
+      if entries.isEmpty { mismatch(node, shape, role()) }
       for entry in entries {
         if !TextPattern.languageTag.matches(entry.key) {
           report(
-            "wrong-key", "a key of \(role) must be \(TextPattern.languageTag.phrase), found '\(entry.key)'",
+            "wrong-key", "a key of \(role()) must be \(TextPattern.languageTag.phrase), found '\(entry.key)'",
             entry.location)
         }
-        check(entry.value, .text, "\(role) in '\(entry.key)'")
+        check(entry.value, .text, "\(role()) in '\(entry.key)'")
       }
     case (.list(let element, let allowsEmpty), .sequence(let elements)):
       if elements.isEmpty, !allowsEmpty {
-        report("wrong-length", "\(role) needs at least one element, found none", node.location)
+        report("wrong-length", "\(role()) needs at least one element, found none", node.location)
       }
-      for part in elements { check(part, element, "an element of \(role)") }
+      for part in elements { check(part, element, "an element of \(role())") }
     case (.bounds(let wholeNumbers), .sequence(let elements)):
-      checkBounds(elements, wholeNumbers: wholeNumbers, shape, of: node, role)
+      checkBounds(elements, wholeNumbers: wholeNumbers, shape, of: node, role())
     case (_, .scalar(let scalar)):
-      if !accepts(scalar, shape) { mismatch(node, shape, role) }
-    default: mismatch(node, shape, role)
+      if !accepts(scalar, shape) { mismatch(node, shape, role()) }
+    default: mismatch(node, shape, role())
     }
   }
 

@@ -19,9 +19,29 @@ func definitionText(_ bytes: [UInt8], file: String) -> (text: String?, diagnosti
     return (nil, [.error("not-utf8", "the file is UTF-16, expected UTF-8", at: place)])
   }
   let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+  if isPlain(content), let text = String(validating: content, as: UTF8.self) { return (text, []) }
   var scan = TextScan(file: file)
   scan.read(content)
   return scan.diagnostics.isEmpty ? (String(decoding: content, as: UTF8.self), []) : (nil, scan.diagnostics)
+}
+
+/// Whether no byte, or two or three of them, is a character that `TextScan` would report.
+private func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+  bytes.withUnsafeBufferPointer { bytes in
+    for (index, byte) in bytes.enumerated() {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      let afterNext = index + 2 < bytes.count ? bytes[index + 2] : 0
+      switch byte {
+      case 0x09, 0x0A, 0x0D, 0x20..<0x7F: continue
+      case 0..<0x20, 0x7F: return false
+      case 0xC2 where next < 0xA0: return false
+      case 0xE2 where next == 0x80 && (afterNext == 0xA8 || afterNext == 0xA9): return false
+      case 0xEF where next == 0xBB && afterNext == 0xBF || next == 0xBF && afterNext >= 0xBE: return false
+      default: continue
+      }
+    }
+    return true
+  }
 }
 
 /// Finds the first bytes that are not UTF-8, and every forbidden character until there are too many to list.

@@ -15,12 +15,9 @@ struct PhraseNames: Sendable {
   }
 
   var value: TemplateValue {
-    var handles: [String: Int] = [:]
-    for (index, key) in keys.enumerated() { handles[key] = index }
-    return .object(
-      TemplateObject(type: "words", names: keys) { [handles] name in
-        handles[name].map { .opaque(OpaqueValue(kind: Self.kind, handle: $0)) }
-          ?? .missing(reason: "no such phrase")
+    .object(
+      TemplateObject(type: "words", names: keys) { name in
+        keys.firstIndex(ofSorted: name).map { .opaque(OpaqueValue(kind: Self.kind, handle: $0)) }
       })
   }
 
@@ -35,5 +32,17 @@ struct PhraseNames: Sendable {
   func text(_ opaque: OpaqueValue) -> String? {
     guard opaque.kind == Self.kind, keys.indices.contains(opaque.handle) else { return nil }
     return entries[keys[opaque.handle]]
+  }
+}
+
+extension [String] {
+  /// Where a text stands in a sorted list; nil when it is not there.
+  fileprivate func firstIndex(ofSorted text: String) -> Int? {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < text { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low] == text ? low : nil
   }
 }

@@ -1,25 +1,27 @@
 import StudyDefinition
 package import StudyEdition
 import StudyResults
+import Synchronization
 package import Templating
 
 /// The results as names a template may use: `results.hba1c.m6.six-months.change.mean`, with the group's id after the
 /// cohort's where there are groups, and the contrast's after the measure's.
 package struct ResultNames: Sendable {
   package let edition: Edition
-  private let tree: Branch
+  private let keys: KeyTree
 
   package init(_ edition: Edition) {
     self.edition = edition
-    var tree = Branch()
-    for (index, row) in edition.results.rows.enumerated() {
-      tree.insert(Self.path(of: row.key)[...], index)
-    }
-    self.tree = tree
+    keys = KeyTree(edition)
   }
 
   /// The value of the template name `results`.
-  package var value: TemplateValue { .object(object(tree, level: 0)) }
+  package var value: TemplateValue {
+    .object(
+      TemplateObject(type: Self.typeName, names: Array(keys.root.children.keys)) { name in
+        object(keys.root, level: 0).member(name)
+      })
+  }
 
   /// The type of the name `results`; below it the path is part of the type's name: `results.hba1c.m6`.
   static let typeName = "results"
@@ -28,7 +30,7 @@ package struct ResultNames: Sendable {
   func members(of type: String) -> [String: TemplateType]? {
     let path = type.split(separator: ".")
     guard path.first.map(String.init) == Self.typeName else { return nil }
-    var branch = tree
+    var branch = keys.root
     for part in path.dropFirst() {
       guard let child = branch.children[String(part)] else { return nil }
       branch = child
@@ -57,15 +59,15 @@ package struct ResultNames: Sendable {
     edition.results.rows.indices.contains(opaque.handle) ? edition.printed(rowAt: opaque.handle) : nil
   }
 
-  private static func path(of key: ResultKey) -> [String] {
+  fileprivate static func path(of key: ResultKey) -> [String] {
     key.cell.path + [key.statistic.rawValue]
   }
 
-  private func object(_ branch: Branch, level: Int) -> TemplateObject {
+  private func object(_ branch: KeyTree.Branch, level: Int) -> TemplateObject {
     let types = ["results", "endpoint results", "visit results", "cohort results", "results", "results"]
     let type = types.indices.contains(level) ? types[level] : "results"
-    return TemplateObject(type: type, names: branch.children.keys) { name in
-      guard let child = branch.children[name] else { return .missing(reason: "not computed") }
+    return TemplateObject(type: type, names: Array(branch.children.keys)) { name in
+      guard let child = branch.children[name] else { return nil }
       guard let index = child.row else { return .object(object(child, level: level + 1)) }
       return leaf(index)
     }
@@ -80,7 +82,14 @@ package struct ResultNames: Sendable {
     }
   }
 
-  private struct Branch: Sendable {
+}
+
+/// All keys by their words, made when a template first names a result: most name none.
+private final class KeyTree: Sendable {
+  private let edition: Edition
+  private let made = Mutex<Branch?>(nil)
+
+  struct Branch: Sendable {
     var children: [String: Branch] = [:]
     var row: Int?
 
@@ -90,6 +99,20 @@ package struct ResultNames: Sendable {
         return
       }
       children[first, default: Branch()].insert(path.dropFirst(), index)
+    }
+  }
+
+  init(_ edition: Edition) { self.edition = edition }
+
+  var root: Branch {
+    made.withLock { made in
+      if let made { return made }
+      var root = Branch()
+      for (index, row) in edition.results.rows.enumerated() {
+        root.insert(ResultNames.path(of: row.key)[...], index)
+      }
+      made = root
+      return root
     }
   }
 }

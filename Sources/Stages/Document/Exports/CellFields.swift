@@ -1,12 +1,17 @@
 import Expressions
+import JSONText
 import StudyDefinition
 import StudyEdition
 import StudyResults
+import Tabular
 
 /// What the records of one cell have in common in an export, made once for all of its rows.
 struct CellFields {
   /// The key without the statistic, with the slash before it.
   let keyPrefix: String
+  /// From the study to the contrast.
+  let members: JSONText.Members
+  let cells: TableWriter.Cells
   /// The condition that selected the subjects, as the definition writes it; nil for all subjects.
   let filter: String?
   /// The unit of numbers that are in the measure's unit; nil for pure numbers.
@@ -15,6 +20,24 @@ struct CellFields {
   init(_ cell: CellKey, _ edition: Edition) {
     let study = edition.study
     keyPrefix = cell.text(study: study.id) + "/"
+    members = JSONText.Members { json in
+      json.member("study", study.id.text)
+      json.member("endpoint", cell.endpoint.text)
+      json.member("timepoint", cell.timePoint.text)
+      json.member("cohort", cell.cohort.text)
+      json.member("group", cell.group?.text)
+      json.member("measure", cell.measure.text)
+      json.member("contrast", cell.contrast?.text)
+    }
+    cells = TableWriter.Cells { table in
+      table.text(study.id.text)
+      table.text(cell.endpoint.text)
+      table.text(cell.timePoint.text)
+      table.text(cell.cohort.text)
+      table.text(cell.group?.text)
+      table.text(cell.measure.text)
+      table.text(cell.contrast?.text)
+    }
     filter = study.cohorts.first { $0.id == cell.cohort }?.condition?.text
     measureUnit = cell.measure == .percentChange ? "%" : edition.unit(cell)
   }

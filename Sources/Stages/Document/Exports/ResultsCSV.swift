@@ -5,23 +5,15 @@ import Tabular
 
 /// `results.csv`: the records of `results.json` as a table, for spreadsheets and scripts.
 package func resultsCSV(_ edition: Edition) -> [UInt8] {
-  let study = edition.study.id.text
   var table = TableWriter(reservingBytes: edition.results.rows.count * 144)
   table.append(header: [
     "key", "study", "endpoint", "timepoint", "cohort", "group", "measure", "contrast", "statistic", "value",
     "reason", "printed", "unit", "n", "method", "filter", "flags",
   ])
   edition.forEachRow { index, row, fields in
-    let cell = row.key.cell
     let statistic = row.key.statistic.rawValue
-    table.text(fields.keyPrefix + statistic)
-    table.text(study)
-    table.text(cell.endpoint.text)
-    table.text(cell.timePoint.text)
-    table.text(cell.cohort.text)
-    table.text(cell.group?.text)
-    table.text(cell.measure.text)
-    table.text(cell.contrast?.text)
+    table.text(fields.keyPrefix, statistic)
+    table.append(fields.cells)
     table.text(statistic)
     if let value = row.value.number { table.number(shortest(value)) } else { table.empty() }
     table.text(row.value.reason?.code)
@@ -31,7 +23,11 @@ package func resultsCSV(_ edition: Edition) -> [UInt8] {
     if let n = row.n { table.number(String(n)) } else { table.empty() }
     table.text(row.method?.code)
     table.text(fields.filter)
-    table.text(row.flags.map(\.rawValue).joined(separator: " "))
+    if row.flags.isEmpty {
+      table.empty()
+    } else {
+      table.text(row.flags.map(\.rawValue).joined(separator: " "))
+    }
     table.endRow()
   }
   return table.bytes

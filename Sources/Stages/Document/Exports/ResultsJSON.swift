@@ -36,17 +36,10 @@ package func resultsJSON(_ edition: Edition, figures: [ReportFigure]) -> [UInt8]
     json.key("results")
     json.array { json in
       edition.forEachRow { index, row, fields in
-        let cell = row.key.cell
         let statistic = row.key.statistic
         json.object(inline: true) { json in
           json.member("key", fields.keyPrefix, statistic.rawValue)
-          json.member("study", study.id.text)
-          json.member("endpoint", cell.endpoint.text)
-          json.member("timepoint", cell.timePoint.text)
-          json.member("cohort", cell.cohort.text)
-          json.member("group", cell.group?.text)
-          json.member("measure", cell.measure.text)
-          json.member("contrast", cell.contrast?.text)
+          json.append(fields.members)
           json.member("statistic", statistic.rawValue)
           json.key("value")
           if let value = row.value.number { json.number(value) } else { json.null() }

@@ -30,7 +30,7 @@ struct PageNames {
   let report: RenderedMarkdown
   let numbers: ResultsSection
   let style: String
-  let locales: [LanguageTag: Phrases]
+  let locales: [LanguageTag: ReadOnDemand<Phrases>]
   let tool: String
   private let words: PhraseNames
 
@@ -40,7 +40,7 @@ struct PageNames {
 
   init(
     edition: Edition, report: RenderedMarkdown, numbers: ResultsSection, style: String,
-    locales: [LanguageTag: Phrases], tool: String
+    locales: [LanguageTag: ReadOnDemand<Phrases>], tool: String
   ) {
     self.edition = edition
     self.report = report

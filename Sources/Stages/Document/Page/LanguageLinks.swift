@@ -10,13 +10,13 @@ extension Edition {
   package func page(_ name: String) -> String { "\(name)\(fileTag).html" }
 
   /// The same page in every language of the study, as templates have it.
-  func languageLinks(_ name: String, locales: [LanguageTag: Phrases]) -> [TemplateValue] {
+  func languageLinks(_ name: String, locales: [LanguageTag: ReadOnDemand<Phrases>]) -> [TemplateValue] {
     study.languages.enumerated().map { index, tag in
       .object(
         TemplateObject(
           type: "language",
           members: [
-            "tag": .text(tag.text), "name": .text(locales[tag]?.name ?? tag.text),
+            "tag": .text(tag.text), "name": .text(locales[tag]?.value?.name ?? tag.text),
             "href": .text(index == 0 ? "\(name).html" : "\(name).\(tag).html"),
             "current": .bool(tag == language),
           ]))

@@ -1,7 +1,7 @@
 import Markdown
 import StudyDefinition
-package import StudyEdition
-package import StudyResults
+import StudyEdition
+import StudyResults
 
 /// Where the numbers of a page lead: each to the row of its cell in the table of results at the page's end, named by
 /// the key. It notes which cells a page prints, so that the table holds those and no others.
@@ -13,8 +13,18 @@ final class NumberLinks {
   private let edition: Edition
   /// In the order first printed.
   private(set) var cells: [CellKey] = []
-  private var anchors: [CellKey: String] = [:]
+  private var places: [CellKey: Place] = [:]
   private var lines = 0
+
+  /// What is said of every number of a cell.
+  private struct Place {
+    let anchor: String
+    /// n, method and population.
+    let facts: String
+    /// Of the row that the facts are of: all rows of a cell share them as a rule.
+    let n: Int?
+    let method: Method?
+  }
 
   /// Rows of the table of results: about a third of a megabyte.
   private static let mostCells = 500
@@ -25,49 +35,52 @@ final class NumberLinks {
 
   /// What is printed of a cell as a link; nil when it leads nowhere, being no number of the store or one too many.
   func link(_ text: HTML, keys: [ResultKey]) -> HTML? {
-    guard let first = keys.first, let row = edition.results[first], let anchor = noted(first.cell) else {
+    guard let first = keys.first, let row = edition.results[first], let place = place(of: row) else {
       return nil
     }
     lines += 1
-    guard lines <= Self.mostLines else { return "<a class=\"n\" href=\"#\(anchor)\">\(text)</a>" }
-    let line = about(keys.filter { $0.cell == first.cell }, row)
-    return "<a class=\"n\" href=\"#\(anchor)\" data-about=\"\(line)\">\(text)</a>"
+    guard lines <= Self.mostLines else { return "<a class=\"n\" href=\"#\(place.anchor)\">\(text)</a>" }
+    let statistics = edition.statisticTexts(keys.lazy.filter { $0.cell == first.cell }.map(\.statistic))
+    return "<a class=\"n\" href=\"#\(place.anchor)\" data-about=\"\(statistics)\(place.facts)\">\(text)</a>"
   }
 
-  /// The anchor of the row that a cell has, or gets now; nil when the table is full.
-  private func noted(_ cell: CellKey) -> String? {
-    if let anchor = anchors[cell] { return anchor }
-    guard cells.count < Self.mostCells else { return nil }
-    cells.append(cell)
-    let anchor = anchor(of: cell)
-    anchors[cell] = anchor
-    return anchor
+  /// The place that the cell of a number has, or gets now; nil when the table is full.
+  private func place(of row: ResultRow) -> Place? {
+    let cell = row.key.cell
+    let known = places[cell]
+    if let known, known.n == row.n, known.method == row.method { return known }
+    if known == nil {
+      guard cells.count < Self.mostCells else { return nil }
+      cells.append(cell)
+    }
+    let place = Place(
+      anchor: anchor(of: cell), facts: facts(row), n: row.n, method: row.method)
+    places[cell] = place
+    return place
   }
 
   /// The key without the study and the statistic; no heading has a slash in its id.
   func anchor(of cell: CellKey) -> String { cell.path.joined(separator: "/") }
 
-  /// Statistics, n, method and population of numbers that share a cell; the style sheet adds the key, which is where
-  /// the link leads.
-  private func about(_ keys: [ResultKey], _ row: ResultRow) -> String {
-    let cell = row.key.cell
-    let words = edition.phrases
-    let cohort = edition.study.cohorts.first { $0.id == cell.cohort }
-    let parts: [String?] = [
-      keys.map { edition.statisticText($0.statistic) }.joined(separator: words(.listSeparator)),
-      row.n.map { words(.figureCount, ["n": edition.format.count($0)]) },
-      row.method.map(edition.methodText),
-      cohort.map { edition.text($0.label) },
+  /// n, method and population, each behind a dot. The style sheet adds the key, which is where the link leads.
+  private func facts(_ row: ResultRow) -> String {
+    let cohort = edition.study.cohorts.first { $0.id == row.key.cell.cohort }
+    let parts = [
+      row.n.map { edition.phrases(.figureCount, ["n": edition.format.count($0)]) },
+      row.method.map(edition.methodText), cohort.map { edition.text($0.label) },
     ]
-    return parts.compactMap { $0 }.joined(separator: " · ")
+    return parts.compactMap { $0 }.reduce("") { $0 + " · " + $1 }
   }
 }
 
 extension Edition {
-  /// A statistic in words; its word in keys where this language has none.
-  package func statisticText(_ statistic: Statistic) -> String {
-    phrases.phrase("statistic", statistic.rawValue)
-      ?? statistic.rawValue.split(separator: "-").joined(separator: " ")
+  /// Statistics in words, in a list.
+  fileprivate func statisticTexts(_ statistics: some Sequence<Statistic>) -> String {
+    let comma = phrases(.listSeparator)
+    return statistics.reduce(into: "") { list, statistic in
+      if !list.isEmpty { list += comma }
+      list += statisticText(statistic)
+    }
   }
 
   /// A method in words; its code where this language has none.

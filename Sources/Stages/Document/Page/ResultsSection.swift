@@ -22,8 +22,6 @@ struct ResultsSection {
   var html: HTML {
     guard !links.cells.isEmpty else { return "" }
     let words = edition.phrases
-    var numbers: [CellKey: [Int]] = [:]
-    for (index, row) in edition.results.rows.enumerated() { numbers[row.key.cell, default: []].append(index) }
     let listed = subjects?.listed(links.cells) ?? []
     var out: HTML = "<section class=\"numbers\">\n<h2 id=\"\(Self.id)\">\(title)</h2>\n"
     out += "<p>\(words(.numbersNote))</p>\n"
@@ -42,7 +40,7 @@ struct ResultsSection {
         out += "<th scope=\"col\">\(title)</th>"
       }
       out += "</tr></thead>\n<tbody>\n"
-      for cell in cells { out += row(cell, numbers[cell] ?? [], listed) }
+      for cell in cells { out += row(cell, edition.results.indexes(of: cell), listed) }
       out += "</tbody>\n</table>\n</div>\n"
       var tables: Set<SubjectsBehind.Whom> = []
       for whom in cells.map({ SubjectsBehind.Whom($0) })
@@ -60,8 +58,13 @@ struct ResultsSection {
 
   private func row(_ cell: CellKey, _ indexes: [Int], _ listed: Set<SubjectsBehind.Whom>) -> HTML {
     let first = indexes.first.map { edition.results.rows[$0] }
-    let printed = indexes.map { index in
-      "\(edition.statisticText(edition.results.rows[index].key.statistic))\u{A0}\(edition.printed(rowAt: index).text)"
+    let separator = edition.phrases(.clauseSeparator)
+    var printed = ""
+    for index in indexes {
+      if !printed.isEmpty { printed += separator }
+      printed += edition.statisticText(edition.results.rows[index].key.statistic)
+      printed += "\u{A0}"
+      printed += edition.printedText(ofRow: index)
     }
     let n = first?.n.map(edition.format.count) ?? edition.format.journal.missing
     let whom = SubjectsBehind.Whom(cell)
@@ -73,7 +76,7 @@ struct ResultsSection {
       <code>\(cell.text(study: edition.study.id))</code></th>\
       <td>\(n)\(values)</td>\
       <td>\(first?.method.map(edition.methodText) ?? "")</td>\
-      <td>\(printed.joined(separator: edition.phrases(.clauseSeparator)))</td></tr>
+      <td>\(printed)</td></tr>
 
       """
   }

@@ -8,13 +8,11 @@ import Tabular
 import Templating
 
 /// The `templates` folder, read once before any study: the report and its partials, the page shell, the style sheet,
-/// the locales and the journals.
+/// the locales and the journals, the last two parsed when a study needs them.
 package struct TemplateFolder: Sendable {
   package let contents: Templates
   /// Every file with its fingerprint, by path below the folder.
   package let files: [String: InputFile]
-  /// What is wrong with the locales and journals, by file; reported by the studies that use them.
-  private let problems: [String: [Diagnostic]]
   private let shown: String
 
   /// - Parameter shown: how messages name the folder.
@@ -24,10 +22,9 @@ package struct TemplateFolder: Sendable {
     return reader.read()
   }
 
-  init(contents: Templates, files: [String: InputFile], problems: [String: [Diagnostic]], shown: String) {
+  init(contents: Templates, files: [String: InputFile], shown: String) {
     self.contents = contents
     self.files = files
-    self.problems = problems
     self.shown = shown
   }
 
@@ -35,9 +32,7 @@ package struct TemplateFolder: Sendable {
   package func phrases(_ language: LanguageTag, for study: Study) -> (
     value: Phrases?, diagnostics: [Diagnostic]
   ) {
-    let file = "locales/\(language).yaml"
-    if let phrases = contents.locales[language] { return (phrases, problems[file] ?? []) }
-    if let found = problems[file] { return (nil, found) }
+    if let file = contents.locales[language] { return file.reading }
     let known = contents.locales.keys.map(\.text).sorted()
     return (
       nil,
@@ -52,9 +47,7 @@ package struct TemplateFolder: Sendable {
 
   /// The journal a study is printed for; an error at the definition when there is none of that name.
   package func journal(_ study: Study) -> (value: Journal?, diagnostics: [Diagnostic]) {
-    let file = "journals/\(study.journal).yaml"
-    if let journal = contents.journals[study.journal] { return (journal, problems[file] ?? []) }
-    if let found = problems[file] { return (nil, found) }
+    if let file = contents.journals[study.journal] { return file.reading }
     let known = contents.journals.keys.sorted()
     return (
       nil,
@@ -75,11 +68,10 @@ private struct TemplateFolderReader {
   var markdown: [String: TemplateSource] = [:]
   var html: [String: TemplateSource] = [:]
   var xml: [String: TemplateSource] = [:]
-  var locales: [LanguageTag: Phrases] = [:]
-  var journals: [String: Journal] = [:]
+  var locales: [LanguageTag: ReadOnDemand<Phrases>] = [:]
+  var journals: [String: ReadOnDemand<Journal>] = [:]
   var styleSheet = ""
   var files: [String: InputFile] = [:]
-  var problems: [String: [Diagnostic]] = [:]
   var diagnostics: [Diagnostic] = []
 
   mutating func read() -> (folder: TemplateFolder?, [Diagnostic]) {
@@ -112,22 +104,24 @@ private struct TemplateFolderReader {
     let contents = Templates(
       markdown: markdown, html: html, styleSheet: styleSheet, locales: locales, journals: journals,
       xml: xml)
-    return (TemplateFolder(contents: contents, files: files, problems: problems, shown: shown), diagnostics)
+    return (TemplateFolder(contents: contents, files: files, shown: shown), diagnostics)
   }
 
   private mutating func readLocale(_ name: String, _ language: LanguageTag) {
     guard let text = text(name) else { return }
-    let (phrases, found) = StudyEdition.readLocale(
-      text, file: "\(shown)/\(name)", language: language, reference: locales[.english])
-    locales[language] = phrases
-    if !found.isEmpty { problems[name] = found }
+    locales[language] = ReadOnDemand { [shown, english = locales[.english]] in
+      let (phrases, found) = StudyEdition.readLocale(
+        text, file: "\(shown)/\(name)", language: language, reference: english?.value)
+      return (phrases, found)
+    }
   }
 
   private mutating func readJournal(_ name: String, _ stem: String) {
     guard let text = text(name) else { return }
-    let (journal, found) = StudyEdition.readJournal(text, file: "\(shown)/\(name)", name: stem)
-    journals[stem] = journal
-    if !found.isEmpty { problems[name] = found }
+    journals[stem] = ReadOnDemand { [shown] in
+      let (journal, found) = StudyEdition.readJournal(text, file: "\(shown)/\(name)", name: stem)
+      return (journal, found)
+    }
   }
 
   private func stem(of name: String, _ ending: String) -> String? {

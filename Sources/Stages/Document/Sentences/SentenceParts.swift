@@ -1,3 +1,4 @@
+import Wording
 import StudyDefinition
 import StudyEdition
 import StudyResults
@@ -24,14 +25,13 @@ extension Edition {
       }
       out.append(part)
     }
-    var rest = form[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      append(.words(String(rest[..<open])))
-      let name = String(rest[rest.index(after: open)..<close])
-      for part in values[name] ?? [.words("{\(name)}")] { append(part) }
-      rest = rest[rest.index(after: close)...]
+    forEachPiece(of: form) { piece in
+      switch piece {
+      case .words(let words): append(.words(String(words)))
+      case .name(let name):
+        for part in values[String(name)] ?? [.words("{\(name)}")] { append(part) }
+      }
     }
-    append(.words(String(rest)))
     return out
   }
 

@@ -1,3 +1,4 @@
+import Wording
 import StudyDefinition
 import StudyEdition
 import StudyResults
@@ -14,7 +15,9 @@ struct CellComposition {
 
   /// One number.
   mutating func number(_ cell: CellKey, _ statistic: Statistic) -> Table.Cell {
-    compose("{x}", [("x", edition.printed(cell, statistic))])
+    let printed = edition.printed(cell, statistic)
+    guard let reason = printed.reason else { return Table.Cell([printed.part]) }
+    return Table.Cell([printed.part], marks: [mark(.noteMissing, ["reason": reason])])
   }
 
   /// How many subjects a number was made from, and of how many where some were left out: `8`, `8 of 9`.
@@ -176,14 +179,13 @@ struct CellComposition {
 
   private func parts(of form: String, _ values: [(name: String, value: PrintedResult)]) -> [Table.Part] {
     var parts: [Table.Part] = []
-    var rest = Substring(form)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
-      let name = rest[rest.index(after: open)..<close]
-      if let value = values.first(where: { $0.name == name })?.value { parts.append(value.part) }
-      rest = rest[rest.index(after: close)...]
+    forEachPiece(of: form) { piece in
+      switch piece {
+      case .words(let words): parts.append(.words(String(words)))
+      case .name(let name):
+        if let value = values.first(where: { $0.name == name })?.value { parts.append(value.part) }
+      }
     }
-    if !rest.isEmpty { parts.append(.words(String(rest))) }
     return parts
   }
 }

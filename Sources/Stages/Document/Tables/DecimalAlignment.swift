@@ -40,30 +40,30 @@ struct DecimalAlignment {
   /// Figures and signs, and points, behind the whole part of a cell's first number. Words are the same in all cells.
   private static func tail(of cell: Table.Cell) -> Tail {
     var tail = Tail()
-    for (place, number) in cell.numbers.enumerated() {
-      let behind = place == 0 ? number.drop { !isMark($0) } : number[...]
-      let points = behind.count { isMark($0) }
-      tail.points += points
-      tail.figures += behind.count - points
+    var isBehind = false
+    for part in cell.parts {
+      guard case .result(_, let number) = part else { continue }
+      for scalar in number.unicodeScalars {
+        let isMark = scalar == "." || scalar == "," || scalar == "·"
+        isBehind = isBehind || isMark
+        if isMark { tail.points += 1 } else if isBehind { tail.figures += 1 }
+      }
+      isBehind = true
     }
     return tail
-  }
-
-  private static func isMark(_ character: Character) -> Bool {
-    character == "." || character == "," || character == "·"
   }
 }
 
 extension Table.Cell {
-  /// The results among its parts, as printed.
-  fileprivate var numbers: [String] {
-    parts.compactMap { if case .result(_, let text) = $0 { text } else { nil } }
-  }
-
-  /// Whether every result is a number; a mark for a missing one has no decimals to be aligned.
+  /// Whether every result is a number, and there is one; a mark for a missing one has no decimals to be aligned.
   fileprivate var isNumeric: Bool {
-    let numbers = numbers
-    return !numbers.isEmpty && numbers.allSatisfy { $0.contains(where: \.isNumber) }
+    var hasNumber = false
+    for part in parts {
+      guard case .result(_, let text) = part else { continue }
+      guard text.utf8.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return false }
+      hasNumber = true
+    }
+    return hasNumber
   }
 
   /// The words between the results.

@@ -8,8 +8,10 @@ func plottedTable(_ figure: ReportFigure, _ edition: Edition) -> Table {
   let words = edition.phrases
   var cells: [CellKey] = []
   var statistics: [Statistic] = []
+  var known: [CellKey: Set<Statistic>] = [:]
   for key in figure.plotted {
-    if !cells.contains(key.cell) { cells.append(key.cell) }
+    if known[key.cell] == nil { cells.append(key.cell) }
+    known[key.cell, default: []].insert(key.statistic)
     if !statistics.contains(key.statistic) { statistics.append(key.statistic) }
   }
   var composition = CellComposition(edition)
@@ -17,7 +19,7 @@ func plottedTable(_ figure: ReportFigure, _ edition: Edition) -> Table {
     .cells(
       edition.placeText(cell),
       statistics.map { statistic in
-        figure.plotted.contains(ResultKey(cell, statistic)) ? composition.number(cell, statistic) : .empty
+        known[cell]?.contains(statistic) ?? false ? composition.number(cell, statistic) : .empty
       })
   }
   return Table(

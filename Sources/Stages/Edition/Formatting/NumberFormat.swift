@@ -38,7 +38,10 @@ package struct NumberFormat: Sendable, Hashable {
   }
 
   package func count(_ value: Int) -> String {
-    (value < 0 ? Self.minus : "") + grouped(String(value.magnitude))
+    var out: [UInt8] = []
+    if value < 0 { out += Self.minus.utf8 }
+    appendGrouped(Array(String(value.magnitude).utf8)[...], to: &out)
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// Two limits joined as the journal joins them.
@@ -59,26 +62,26 @@ package struct NumberFormat: Sendable, Hashable {
   }
 
   func text(_ rounded: RoundedDecimal) -> String {
-    var out = rounded.isNegative ? Self.minus : ""
-    out += grouped(digits(rounded.whole))
-    if !rounded.fraction.isEmpty { out += decimalMark + digits(rounded.fraction) }
-    return out
+    let digits = rounded.digits
+    let point = digits.count - rounded.decimals
+    var out: [UInt8] = []
+    if rounded.isNegative { out += Self.minus.utf8 }
+    appendGrouped(digits[..<point], to: &out)
+    if rounded.decimals > 0 {
+      out += decimalMark.utf8
+      out += digits[point...]
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// Digits in groups of three where the journal has them. A mark that is the decimal mark as well gives way to a
   /// narrow blank.
-  private func grouped(_ digits: String) -> String {
-    guard let style = journal.thousands, digits.count >= style.digits else { return digits }
+  private func appendGrouped(_ digits: ArraySlice<UInt8>, to out: inout [UInt8]) {
+    guard let style = journal.thousands, digits.count >= style.digits else { return out += digits }
     let mark = style.mark == decimalMark ? "\u{202F}" : style.mark
-    var out = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { out += mark }
+      if index > 0, (digits.count - index).isMultiple(of: 3) { out += mark.utf8 }
       out.append(digit)
     }
-    return out
-  }
-
-  private func digits(_ digits: [UInt8]) -> String {
-    String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
   }
 }

@@ -25,7 +25,7 @@ extension NumberFormat {
       decimals += 1
     }
     // 0.9996 is not certain: never print 1.
-    if p < 1, let shown = RoundedDecimal(p, decimals: decimals), shown.whole == [1] {
+    if p < 1, let shown = RoundedDecimal(p, decimals: decimals), shown.whole == 1 {
       return ">" + probabilityDigits(nines(decimals), decimals)
     }
     return probabilityDigits(p, decimals)
@@ -68,7 +68,7 @@ extension NumberFormat {
   func probabilityDigits(_ p: Double, _ decimals: Int, leadingZero: Bool? = nil) -> String {
     guard let rounded = RoundedDecimal(p, decimals: decimals) else { return "" }
     let text = text(rounded)
-    return leadingZero ?? journal.probability.leadingZero || rounded.whole != [0]
+    return leadingZero ?? journal.probability.leadingZero || rounded.whole != 0
       ? text : String(text.dropFirst())
   }
 }

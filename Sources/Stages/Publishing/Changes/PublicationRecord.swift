@@ -22,7 +22,10 @@ extension JSONText {
       case .notComparable: json.member("before", "unreadable")
       case .compared(let counts):
         json.member("before", "compared")
-        for (name, path) in ChangeCounts.members { json.member(name, counts[keyPath: path]) }
+        for (name, path) in ChangeCounts.members {
+          json.key(named: name)
+          json.integer(counts[keyPath: path])
+        }
       }
     }
   }

@@ -31,7 +31,7 @@ extension Manifest {
       json.key("inputs")
       json.object { json in
         for (kind, files) in inputs.byKind {
-          json.key(kind)
+          json.key(named: kind)
           json.array { json in for file in files { json.input(file) } }
         }
       }
@@ -111,7 +111,7 @@ extension JSONText {
     }
   }
 
-  private mutating func member(_ name: String, _ value: Int?) {
+  private mutating func member(_ name: StaticString, _ value: Int?) {
     key(name)
     if let value { integer(value) } else { null() }
   }

@@ -111,12 +111,12 @@ extension JSONText {
     }
   }
 
-  fileprivate mutating func reference(_ name: String, _ id: String) {
+  fileprivate mutating func reference(_ name: StaticString, _ id: String) {
     key(name)
     object(inline: true) { $0.member("@id", id) }
   }
 
-  fileprivate mutating func references(_ name: String, _ ids: [String]) {
+  fileprivate mutating func references(_ name: StaticString, _ ids: [String]) {
     key(name)
     array { json in
       for id in ids { json.object(inline: true) { $0.member("@id", id) } }
