@@ -146,7 +146,9 @@ struct ExampleReport {
       json.member("format", 1)
       json.member("study", study)
       json.key("tool")
-      json.object { json in for (name, value) in versions.sorted(by: <) { json.member(name, value) } }
+      json.object { json in
+        for (name, value) in versions.sorted(by: <) { json.key(named: name); json.string(value) }
+      }
       json.key("options")
       json.array { json in
         for (name, value) in options.sorted(by: <) {
@@ -159,7 +161,7 @@ struct ExampleReport {
       json.key("inputs")
       json.object { json in
         for (kind, files) in inputs.sorted(by: { $0.key < $1.key }) {
-          json.key(kind)
+          json.key(named: kind)
           json.array { json in for (path, sum) in files.sorted(by: <) { json.file(path, sum) } }
         }
       }

@@ -112,25 +112,27 @@ import Testing
   }
 
   @Test func pagesOfAFirstVersionSaySo() throws {
-    let first = pages(.none, try ExampleReport.usual.version())
+    let first = pages(.none)
     #expect(first.comparison == nil)
     #expect(first.text.html.text.contains("This is the first publication of the report"))
     #expect(first.text.markdown.hasPrefix("# trial: what changed\n\nThis is the first publication"))
-    let unreadable = pages(.unreadable("a < b"), try ExampleReport.usual.version())
+    let unreadable = pages(.unreadable("a < b"))
     #expect(unreadable.text.html.text.contains("cannot be compared: a &lt; b."))
   }
 
   @Test func pagesAgainstAFormerVersionTellWhatChanged() throws {
     var old = ExampleReport.usual
     old.figures = ["figures/a.svg": "<svg/>"]
-    let later = pages(.version(try old.version(""), wasAltered: false), try altered().version(""))
+    let later = pages(
+      .version(try old.version(""), replacedBy: try altered().version(""), wasAltered: false))
     #expect(later.comparison?.count(.conclusion) == 1)
     let summary =
       "1 conclusion, 1 value, 1 number of subjects, 1 structural change, 1 text, 1 drawing, 1 value below display changed"
     #expect(later.comparison?.summary() == summary)
     #expect(later.text.html.text.contains("Against the version that this one replaced: \(summary)."))
     #expect(!later.text.html.text.contains("had been altered"))
-    let tampered = pages(.version(try old.version(""), wasAltered: true), try altered().version(""))
+    let tampered = pages(
+      .version(try old.version(""), replacedBy: try altered().version(""), wasAltered: true))
     #expect(tampered.text.html.text.contains("had been altered"))
     #expect(tampered.text.markdown.contains("had been altered"))
   }
@@ -183,7 +185,8 @@ import Testing
     for index in new.rows.indices { new.rows[index].printed = "2" }
     new.figures["figures/a.svg"] = "<svg><title>B</title></svg>"
     new.figures["figures/b.svg"]? += "b"
-    let html = pages(.version(try old.version(""), wasAltered: false), try new.version("")).text.html.text
+    let html = pages(.version(try old.version(""), replacedBy: try new.version(""), wasAltered: false)).text
+      .html.text
     #expect(html.contains("Not listed: 800 more."))
     #expect(html.contains("Drawn anew and not shown here: figures/b.svg."))
     #expect(html.utf8.count < 900_000)
@@ -202,11 +205,9 @@ import Testing
     #expect(html.contains("<li>mean of change in hba1c at m6, all, arm low: −0.5 → −0.6</li>"))
   }
 
-  private func pages(_ old: Predecessor, _ new: ReportVersion) -> (
-    text: ChangesText, comparison: ReportComparison?
-  ) {
+  private func pages(_ old: Predecessor) -> (text: ChangesText, comparison: ReportComparison?) {
     changesText(
-      from: old, to: new, text: "report.md", figures: "figures/", link: "changes.html", .english)
+      of: "trial", since: old, text: "report.md", figures: "figures/", link: "changes.html", .english)
   }
 
   private func set(_ comparison: ReportComparison) -> VersionComparison {

@@ -15,7 +15,7 @@ func comparingWithFormer(
 ) -> ComparingReports {
   let new = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   return { former, manifest in
-    var changes = ChangesAgainstFormer(former: former, newFiles: new, newManifest: manifest)
+    var changes = ChangesAgainstFormer(former, files: new, manifest: manifest)
     for edition in editions { changes.tell(edition, templates: templates, tool: tool) }
     return ReportChanges(files: changes.files, outcome: changes.outcome)
   }
@@ -26,25 +26,20 @@ private struct ChangesAgainstFormer {
   private(set) var files: [PublishableFile] = []
   private(set) var outcome: ChangesOutcome = .first
   private let predecessor: Predecessor
-  private let new: ReportVersion?
 
-  init(former: FormerReport?, newFiles: [String: [UInt8]], newManifest: [UInt8]) {
-    var files = newFiles
-    files["manifest.json"] = newManifest
-    do throws(VersionFault) {
-      new = try ReportVersion(label: "", files: files, place: "")
-    } catch {
-      new = nil
-    }
+  init(_ former: FormerReport?, files: [String: [UInt8]], manifest: [UInt8]) {
     guard let former else {
       predecessor = .none
       return
     }
+    var files = files
+    files["manifest.json"] = manifest
     let read = former.paths.filter(ReportFileNames.isRead).map { ($0, former.bytes($0)) }
     let known = Dictionary(read, uniquingKeysWith: { first, _ in first }).compactMapValues(\.self)
     do throws(VersionFault) {
-      predecessor = .version(
-        try ReportVersion(label: "", files: known, place: ""), wasAltered: !former.isWhole)
+      let old = try ReportVersion(label: "", files: known, place: "")
+      let new = try ReportVersion(label: "", files: files, place: "")
+      predecessor = .version(old, replacedBy: new, wasAltered: !former.isWhole)
     } catch {
       predecessor = .unreadable(error.diagnostic.message)
       outcome = .notComparable
@@ -53,11 +48,10 @@ private struct ChangesAgainstFormer {
 
   /// The page and the Markdown of one language. What the index says of the publication is that of the first.
   mutating func tell(_ edition: Edition, templates: Templates, tool: String) {
-    guard let new else { return }
     let isFirst = files.isEmpty
     let page = edition.page("changes")
     let told = changesText(
-      from: predecessor, to: new, text: "report\(edition.fileTag).md",
+      of: edition.study.id.text, since: predecessor, text: "report\(edition.fileTag).md",
       figures: isFirst ? ReportFileNames.figures : "\(ReportFileNames.figures)\(edition.language)/",
       link: page,
       edition.comparisonWords)

@@ -7,7 +7,7 @@ package enum Predecessor: Sendable {
   /// There was one that cannot be read, and why.
   case unreadable(String)
   /// - Parameter wasAltered: whether its files were no longer those that had been published.
-  case version(ReportVersion, wasAltered: Bool)
+  case version(ReportVersion, replacedBy: ReportVersion, wasAltered: Bool)
 }
 
 /// What is published beside a report about its difference from the version it replaced, in one language.
@@ -20,19 +20,20 @@ package struct ChangesText: Sendable, Hashable {
 /// Tells in one language what changed; of a first publication, that it is one.
 ///
 /// - Parameters:
+///   - study: the id of the report's study.
 ///   - text: the path of the language's Markdown in both versions.
 ///   - figures: the folder of the language's figures in both versions.
 ///   - link: where the whole comparison is, for Markdown that has to leave something out.
 /// - Returns: the comparison as well; nil where there was nothing to compare with.
 package func changesText(
-  from old: Predecessor, to new: ReportVersion, text: String, figures: String, link: String,
+  of study: String, since old: Predecessor, text: String, figures: String, link: String,
   _ words: ComparisonWords
 ) -> (text: ChangesText, comparison: ReportComparison?) {
   switch old {
-  case .none: return (oneSentence(new.study, words("changes-first"), words), nil)
+  case .none: return (oneSentence(study, words("changes-first"), words), nil)
   case .unreadable(let reason):
-    return (oneSentence(new.study, words("changes-not-comparable", ["reason": reason]), words), nil)
-  case .version(let version, let wasAltered):
+    return (oneSentence(study, words("changes-not-comparable", ["reason": reason]), words), nil)
+  case .version(let version, let new, let wasAltered):
     let comparison = compare(version, new, text: text, figures: figures)
     let remarks = wasAltered ? [words("changes-altered")] : []
     let told = ChangesText(
