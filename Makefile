@@ -2,7 +2,7 @@
 # make test      the same set-up, then every check
 # README.md, "Development", says what else there is.
 
-PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libboost-math-dev pkg-config
+PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libssl-dev libyaml-dev libboost-math-dev pkg-config
 RELEASE  = swift build -c release --static-swift-stdlib
 PROGRAM  = .build/release/studyreport
 BROWSER_PACKAGES = chromium fonts-dejavu-core fonts-freefont-ttf fonts-noto-cjk python3-venv

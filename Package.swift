@@ -22,8 +22,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 let package = Package(
   name: "studyreport",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // What is not ours
@@ -33,6 +32,9 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", path: "Sources/System/CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CYaml", path: "Sources/System/CYaml", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"])]),
     .target(
       name: "CDistributions", path: "Sources/System/CDistributions",
       linkerSettings: [.linkedLibrary("stdc++"), .linkedLibrary("m")]),
@@ -56,7 +58,7 @@ let package = Package(
     // The stages of a run, in their order
     module(
       "StudyDefinition", "Stages/Definition",
-      ["Decimals", "Diagnostics", "Expressions", "JSONText", .product(name: "Yams", package: "Yams")]),
+      ["Decimals", "Diagnostics", "Expressions", "JSONText", "CYaml"]),
     module(
       "StudyData", "Stages/Data", ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
     module("StudyResults", "Stages/Results", ["StudyDefinition"]),

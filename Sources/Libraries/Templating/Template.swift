@@ -1,3 +1,4 @@
+import Glibc
 package import Diagnostics
 
 /// A template of the library, read together with every partial it may include. Immutable, and usable by any number
@@ -72,6 +73,18 @@ package struct TemplateRendering: Sendable {
   package let origins: LineOrigins
 }
 
+extension Substring.UTF8View {
+  /// Found by the system, which looks at many bytes at a time.
+  fileprivate var firstLineEnd: Index? {
+    withContiguousStorageIfAvailable { bytes in
+      guard let start = bytes.baseAddress, let end = memchr(start, Int32(UInt8.lineFeed), bytes.count) else {
+        return nil
+      }
+      return index(startIndex, offsetBy: UnsafeRawPointer(end) - UnsafeRawPointer(start))
+    } ?? firstIndex(of: .lineFeed)
+  }
+}
+
 /// For each line of a rendered text the place in the templates where it begins.
 package struct LineOrigins: Sendable {
   private var files: [String] = []
@@ -84,15 +97,14 @@ package struct LineOrigins: Sendable {
   mutating func add(_ text: String, file: String, line: Int, goesOn: Bool) {
     if files.last != file { files.append(file) }
     var line = line
-    for byte in text.utf8 {
-      if !isOpen {
-        places.append((files.count - 1, line))
-        isOpen = true
-      }
-      if byte == .lineFeed {
-        isOpen = false
-        if goesOn { line += 1 }
-      }
+    var rest = text.utf8[...]
+    while !rest.isEmpty {
+      if !isOpen { places.append((files.count - 1, line)) }
+      isOpen = true
+      guard let end = rest.firstLineEnd else { return }
+      isOpen = false
+      if goesOn { line += 1 }
+      rest = rest[end...].dropFirst()
     }
   }
 

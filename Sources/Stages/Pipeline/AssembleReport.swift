@@ -40,8 +40,9 @@ func assembleReport(
       files.append(PublishableFile(path: "\(folder)/\(figure.id).svg", text: figure.standaloneSVG))
     }
   }
-  files.append(PublishableFile(path: "results.json", bytes: resultsJSON(edition, figures: first.figures)))
-  files.append(PublishableFile(path: "results.csv", bytes: resultsCSV(edition)))
+  let records = ResultRecords(edition)
+  files.append(PublishableFile(path: "results.json", bytes: resultsJSON(records, figures: first.figures)))
+  files.append(PublishableFile(path: "results.csv", bytes: resultsCSV(records)))
   let study = edition.study
   return PublishableReport(
     study: study.id, files: files,

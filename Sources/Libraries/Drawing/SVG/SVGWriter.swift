@@ -61,13 +61,20 @@ private func appendEscaped(_ text: String, to out: inout [UInt8]) {
   var text = visible(text)
   text.withUTF8 { utf8 in
     var start = 0
-    for index in utf8.indices {
+    for index in utf8.indices where mayNeedForm(utf8[index]) {
       guard let (form, length) = xmlForm(utf8[index...]) else { continue }
       out += utf8[start..<index]
       form.withUTF8Buffer { out += $0 }
       start = index + length
     }
     out += utf8[start...]
+  }
+}
+
+private func mayNeedForm(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: true
+  default: false
   }
 }
 

@@ -1,76 +1,101 @@
 /// Quantiles of finite values in any order, in the order of `probabilities`; nil without values or when one is not a
 /// probability.
 ///
-/// A long list is not sorted: the values next to each quantile are found among those that share their leading bits.
-///
-/// - Complexity: O(n) for values spread over many magnitudes or within one; O(n log n) when most share sixteen bits.
+/// - Complexity: O(n) unless the values lie many magnitudes apart; O(n log n) at worst.
 package func quantiles(
   of values: [Double], at probabilities: [Double], _ type: QuantileType = .sas
 ) -> [Double]? {
   guard !values.isEmpty, probabilities.allSatisfy({ $0 >= 0 && $0 <= 1 }) else { return nil }
-  guard values.count > shortList else {
-    let sorted = values.sorted()
-    return probabilities.compactMap { quantile(ofSorted: sorted, $0, type) }
+  let places = probabilities.map { type.position(n: values.count, p: $0) }
+  let positions = places.flatMap { place in
+    [min(values.count, max(1, place.index)) - 1, min(values.count - 1, max(0, place.index))]
   }
-  let ordered = LeadingBits(values)
-  return probabilities.map { p in
-    let (index, weight) = type.position(n: values.count, p: p)
-    let (low, high) = ordered.neighbours(
-      min(values.count, max(1, index)) - 1, min(values.count - 1, max(0, index)))
+  let found = ordered(values, at: positions)
+  return places.indices.map { index in
+    let (low, high) = (found[2 * index], found[2 * index + 1])
+    let weight = places[index].weight
     if weight == 0 || low == high { return low }
     if weight == 1 { return high }
     return (1 - weight) * low + weight * high
   }
 }
 
-/// Below this a sort is quicker than going over a table of 65 536 counts.
+/// The values that would stand at some positions, counted from 0, were the values sorted.
+///
+/// A long list is not sorted. Its range is divided into bins of one width, which order the values coarsely; those of the
+/// bins that the positions fall into are taken out, and ordered among themselves in the same way.
+private func ordered(_ values: [Double], at positions: [Int]) -> [Double] {
+  guard values.count > shortList, let bins = Bins(values) else {
+    let sorted = values.sorted()
+    return positions.map { sorted[$0] }
+  }
+  let wanted = positions.map(bins.bin(at:))
+  let contents = bins.contents(of: Set(wanted))
+  var found = [Double](repeating: 0, count: positions.count)
+  for (bin, members) in contents {
+    let asked = positions.indices.filter { wanted[$0] == bin }
+    let answers = ordered(members, at: asked.map { positions[$0] - bins.below[bin] })
+    for (index, answer) in zip(asked, answers) { found[index] = answer }
+  }
+  return found
+}
+
+/// Below this a sort is quicker.
 private let shortList = 4096
 
-/// A list divided by the leading sixteen bits of its values, which order them coarsely.
-private struct LeadingBits {
+/// A list divided into bins of one width from its smallest to its largest value. Whatever is in a bin is smaller than
+/// what is in a later one, since taking a difference and multiplying by a positive number keep the order when rounded.
+private struct Bins {
+  /// How many values lie in earlier bins, for every bin; at the end, all of them.
+  let below: [Int]
   private let values: [Double]
-  /// How many values have smaller leading bits, for every pattern; at the end, all of them.
-  private let below: [Int]
+  private let smallest: Double
+  private let binsInOne: Double
 
-  init(_ values: [Double]) {
+  private static let count = 4096
+
+  /// Nil when the values are all equal, or so near or far apart that there is no width.
+  init?(_ values: [Double]) {
+    guard let smallest = values.min(), let largest = values.max() else { return nil }
+    let binsInOne = Double(Self.count) / (largest - smallest)
+    guard binsInOne > 0, binsInOne.isFinite, (largest - smallest).isFinite else { return nil }
     self.values = values
-    var below = [Int](repeating: 0, count: (1 << 16) + 1)
+    self.smallest = smallest
+    self.binsInOne = binsInOne
+    var below = [Int](repeating: 0, count: Self.count + 1)
     below.withUnsafeMutableBufferPointer { below in
-      for value in values { below[leadingBits(value) + 1] += 1 }
-      for pattern in 1..<below.count { below[pattern] += below[pattern - 1] }
+      for value in values { below[Self.bin(value, smallest, binsInOne) + 1] += 1 }
+      for bin in 1..<below.count { below[bin] += below[bin - 1] }
     }
     self.below = below
   }
 
-  /// The values at two positions in increasing order, counted from 0.
-  func neighbours(_ first: Int, _ second: Int) -> (Double, Double) {
-    let pattern = pattern(at: first)
-    let sorted = sorted(pattern)
-    let low = sorted[first - below[pattern]]
-    if second < below[pattern + 1] { return (low, sorted[second - below[pattern]]) }
-    let next = self.pattern(at: second)
-    return (low, self.sorted(next)[second - below[next]])
+  @inline(__always)
+  private static func bin(_ value: Double, _ smallest: Double, _ binsInOne: Double) -> Int {
+    min(count - 1, Int((value - smallest) * binsInOne))
   }
 
-  /// The leading bits of the value at a position.
-  private func pattern(at position: Int) -> Int {
-    smallestInteger(from: 0, through: (1 << 16) - 1) { below[$0 + 1] > position }
+  /// The bin of the value at a position in increasing order.
+  func bin(at position: Int) -> Int {
+    smallestInteger(from: 0, through: Self.count - 1) { below[$0 + 1] > position }
   }
 
-  private func sorted(_ pattern: Int) -> [Double] {
-    var found: [Double] = []
-    found.reserveCapacity(below[pattern + 1] - below[pattern])
-    values.withUnsafeBufferPointer { values in
-      for value in values where leadingBits(value) == pattern { found.append(value) }
+  /// The values of some bins.
+  func contents(of bins: Set<Int>) -> [Int: [Double]] {
+    var slots = [Int](repeating: -1, count: Self.count)
+    let bins = bins.sorted()
+    var contents = bins.map { bin in
+      var members: [Double] = []
+      members.reserveCapacity(below[bin + 1] - below[bin])
+      return members
     }
-    found.sort()
-    return found
+    for (slot, bin) in bins.enumerated() { slots[bin] = slot }
+    slots.withUnsafeBufferPointer { slots in
+      for value in values {
+        let slot = slots[Self.bin(value, smallest, binsInOne)]
+        if slot >= 0 { contents[slot].append(value) }
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(bins, contents))
   }
-}
-
-/// The first sixteen bits of a number's place in the order of all doubles. Both zeros have the same.
-@inline(__always) private func leadingBits(_ value: Double) -> Int {
-  let bits = (value + 0).bitPattern
-  let ordered = bits >> 63 == 0 ? bits | (1 << 63) : ~bits
-  return Int(ordered >> 48)
 }

@@ -44,8 +44,10 @@ package struct Moments: Sendable, Hashable {
     var squares = 0.0
     var lostInSquares = 0.0
     var deviations = 0.0
+    // Exactly the quotients, as the scale is a power of two.
+    let inverse = 1 / scale
     for value in values {
-      let deviation = value / scale - mean / scale
+      let deviation = value * inverse - mean * inverse
       deviations += deviation
       let term = deviation * deviation - lostInSquares
       let next = squares + term

@@ -17,14 +17,13 @@ struct PairedSample {
 
   init(_ dataset: Dataset, endpoint: Int, baseline before: Int, followUp after: Int, members: [Int]) {
     let subjects = dataset.subjects(of: members, endpoint: endpoint)
-    pairs = PairedValues(
+    let (pairs, present) = PairedValues.pairing(
       dataset.columns[endpoint][before], dataset.columns[endpoint][after], subjects: subjects)
-    let presentBefore = dataset.columns[endpoint][before].count(presentAt: subjects)
-    let presentAfter = dataset.columns[endpoint][after].count(presentAt: subjects)
+    self.pairs = pairs
     eligible = subjects.count
-    withoutBaseline = presentAfter - pairs.count
-    withoutFollowUp = presentBefore - pairs.count
-    withoutBoth = eligible - presentBefore - presentAfter + pairs.count
+    withoutBaseline = present.after - pairs.count
+    withoutFollowUp = present.before - pairs.count
+    withoutBoth = eligible - present.before - present.after + pairs.count
     switch pairs {
     case .decimal(let first, let second, let scale):
       baseline = Sample(scaled: first, scale)

@@ -7,19 +7,27 @@ enum PairedValues {
   case decimal([Int64], [Int64], DecimalScale)
   case real([Double], [Double])
 
-  init(_ before: MeasurementColumn, _ after: MeasurementColumn, subjects: [Int]) {
+  /// How many of the subjects have the one value, and how many the other.
+  typealias Present = (before: Int, after: Int)
+
+  static func pairing(
+    _ before: MeasurementColumn, _ after: MeasurementColumn, subjects: [Int]
+  ) -> (values: PairedValues, present: Present) {
     switch (before, after, before.scale) {
     case (.decimal(let first, _), .decimal(let second, _), let scale?):
-      let (x, y) = bothPresent(first, second, subjects) { $0 != MeasurementColumn.absent }
-      self = .decimal(x, y, scale)
+      let (x, y, present) = bothPresent(first, second, subjects) { $0 != MeasurementColumn.absent }
+      return (.decimal(x, y, scale), present)
     case (.real(let first), .real(let second), _):
-      let (x, y) = bothPresent(first, second, subjects) { !$0.isNaN }
-      self = .real(x, y)
+      let (x, y, present) = bothPresent(first, second, subjects) { !$0.isNaN }
+      return (.real(x, y), present)
     default:
       let both = subjects.compactMap { subject in
         before.value(subject).flatMap { x in after.value(subject).map { (x, $0) } }
       }
-      self = .real(both.map(\.0), both.map(\.1))
+      let present = (
+        before: subjects.count { before.isPresent($0) }, after: subjects.count { after.isPresent($0) }
+      )
+      return (.real(both.map(\.0), both.map(\.1)), present)
     }
   }
 
@@ -31,52 +39,55 @@ enum PairedValues {
   }
 }
 
-/// The values of two columns at the subjects where both are present.
+/// The values of two columns at the subjects where both are present. Every value is written to where the next pair
+/// belongs, and kept there when it is one: without a branch that missing values would mislead.
 @inline(__always) private func bothPresent<Value>(
   _ before: [Value], _ after: [Value], _ subjects: [Int], isPresent: (Value) -> Bool
-) -> ([Value], [Value]) {
-  var first: [Value] = []
+) -> ([Value], [Value], PairedValues.Present) {
   var second: [Value] = []
-  first.reserveCapacity(subjects.count)
-  second.reserveCapacity(subjects.count)
-  before.withUnsafeBufferPointer { before in
-    after.withUnsafeBufferPointer { after in
-      for subject in subjects where isPresent(before[subject]) && isPresent(after[subject]) {
-        first.append(before[subject])
-        second.append(after[subject])
+  var present: PairedValues.Present = (0, 0)
+  let first = [Value](unsafeUninitializedCapacity: subjects.count) { first, firstCount in
+    second = [Value](unsafeUninitializedCapacity: subjects.count) { second, secondCount in
+      before.withUnsafeBufferPointer { before in
+        after.withUnsafeBufferPointer { after in
+          var count = 0
+          for subject in subjects {
+            let (x, y) = (before[subject], after[subject])
+            let (hasX, hasY) = (isPresent(x) ? 1 : 0, isPresent(y) ? 1 : 0)
+            first[count] = x
+            second[count] = y
+            count &+= hasX & hasY
+            present.before &+= hasX
+            present.after &+= hasY
+          }
+          firstCount = count
+          secondCount = count
+        }
       }
     }
   }
-  return (first, second)
+  return (first, second, present)
 }
 
 extension Array {
   /// The elements at the indexes, those left out that are not present.
   @inline(__always) func present(at indexes: [Int], _ isPresent: (Element) -> Bool) -> [Element] {
-    var found: [Element] = []
-    found.reserveCapacity(indexes.count)
     withUnsafeBufferPointer { elements in
-      for index in indexes where isPresent(elements[index]) { found.append(elements[index]) }
+      [Element](unsafeUninitializedCapacity: indexes.count) { found, foundCount in
+        var count = 0
+        for index in indexes {
+          found[count] = elements[index]
+          count &+= isPresent(elements[index]) ? 1 : 0
+        }
+        foundCount = count
+      }
     }
-    return found
   }
 }
 
 extension MeasurementColumn {
   /// What turns whole numbers into values; nil for a column of doubles.
   var scale: DecimalScale? { decimals.flatMap { DecimalScale(decimals: $0) } }
-
-  /// How many of the subjects have a value.
-  func count(presentAt subjects: [Int]) -> Int {
-    var total = 0
-    switch self {
-    case .decimal(let scaled, _):
-      for subject in subjects where scaled[subject] != Self.absent { total += 1 }
-    case .real(let values):
-      for subject in subjects where !values[subject].isNaN { total += 1 }
-    }
-    return total
-  }
 }
 
 extension Dataset {

@@ -47,21 +47,6 @@ package struct Dataset: Sendable {
   }
 }
 
-/// A column of the subjects file. Text stays as written; numbers are there only where every present cell is one.
-package struct SubjectAttribute: Sendable {
-  package let name: String
-  /// Nil where missing.
-  package let texts: [String?]
-  /// Nil when some present cell is not a number.
-  package let numbers: [Double?]?
-
-  package init(name: String, texts: [String?], numbers: [Double?]?) {
-    self.name = name
-    self.texts = texts
-    self.numbers = numbers
-  }
-}
-
 /// One endpoint at one time point, a value a subject.
 package enum MeasurementColumn: Sendable {
   /// Values recorded as decimals: integer × 10^−decimals, exactly. `MeasurementColumn.absent` where missing.

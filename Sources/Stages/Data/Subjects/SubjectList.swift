@@ -4,7 +4,7 @@ import StudyDefinition
 import Tabular
 
 /// The subjects file, read: who is in the study, and what is known of each.
-struct SubjectList {
+struct SubjectList: Sendable {
   let file: StudyFile
   let table: TextTable
   /// The row of each subject.
@@ -40,18 +40,25 @@ struct SubjectList {
     file: StudyFile, table: TextTable, idColumn: Int, kept: [UInt8]?, _ diagnostics: inout [Diagnostic]
   ) {
     let column = table.columns[idColumn]
-    let names = column.levels.texts.map(trimmed)
+    let texts = column.levels.texts
+    let names = texts.map(trimmed)
+    let codes = Self.codes(of: names, written: texts)
     var rows: [Int] = []
     var ids: [String] = []
+    rows.reserveCapacity(table.rowCount)
+    ids.reserveCapacity(table.rowCount)
     var leftOut: Set<String> = []
-    var check = SubjectsOnce(file: file.shownPath)
+    var check = SubjectsOnce(file: file.shownPath, codes: names.count)
     for row in 0..<table.rowCount {
-      let id = names[Int(column.codes[row])]
+      let code = codes[Int(column.codes[row])]
+      let id = names[code]
       if let kept, kept[row] == 0 {
         leftOut.insert(id)
         continue
       }
-      guard check.admits(id, row: row, at: { table.location(row: $0, column: idColumn) }) else { continue }
+      guard check.admits(id, code: code, row: row, at: { table.location(row: $0, column: idColumn) }) else {
+        continue
+      }
       rows.append(row)
       ids.append(id)
     }
@@ -64,15 +71,30 @@ struct SubjectList {
     self.leftOut = leftOut
   }
 
+  /// For each text of the column the first one that is the same without the blanks around it.
+  private static func codes(of names: [String], written texts: [String]) -> [Int] {
+    // Texts of a column differ; only what was trimmed may be equal to another.
+    guard zip(names, texts).contains(where: { $0.utf8.count < $1.utf8.count }) else {
+      return Array(names.indices)
+    }
+    var first: [String: Int] = [:]
+    for (code, name) in names.enumerated() where first[name] == nil { first[name] = code }
+    return names.map { first[$0] ?? 0 }
+  }
+
   /// All columns but the id, of the subjects in the list.
   func attributes(_ rules: CellRules) -> [SubjectAttribute] {
     table.columns.indices.filter { $0 != idColumn }.map { index in
-      let column = table.columns[index]
-      let texts = column.levels.texts.map(rules.text)
-      let codes = rows.map { Int(column.codes[$0]) }
-      return SubjectAttribute(
-        name: column.name, texts: codes.map { texts[$0] }, numbers: numbers(column: index))
+      SubjectAttribute(name: table.columns[index].name) {
+        (texts(column: index, rules), numbers(column: index))
+      }
     }
+  }
+
+  private func texts(column index: Int, _ rules: CellRules) -> [String?] {
+    let column = table.columns[index]
+    let texts = column.levels.texts.map(rules.text)
+    return rows.map { texts[Int(column.codes[$0])] }
   }
 
   /// Nil when some cell is neither missing nor a number.

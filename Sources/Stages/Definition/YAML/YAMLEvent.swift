@@ -1,7 +1,7 @@
 internal import CYaml
 
-/// What libyaml found next in a text. CYaml is the libyaml that the Yams package carries; its events are read directly
-/// because Yams' own nodes hide aliases and stop at the first duplicate key.
+/// What libyaml found next in a text. Its events are read directly, since ready-made trees hide aliases and stop at the
+/// first duplicate key.
 enum YAMLEvent {
   case streamStart, streamEnd, documentEnd, collectionEnd
   case documentStart(hasTagDirectives: Bool)

@@ -1,16 +1,17 @@
-package import StudyEdition
+import StudyEdition
 import StudyDefinition
 import StudyResults
 import Tabular
 
 /// `results.csv`: the records of `results.json` as a table, for spreadsheets and scripts.
-package func resultsCSV(_ edition: Edition) -> [UInt8] {
+package func resultsCSV(_ records: ResultRecords) -> [UInt8] {
+  let edition = records.edition
   var table = TableWriter(reservingBytes: edition.results.rows.count * 144)
   table.append(header: [
     "key", "study", "endpoint", "timepoint", "cohort", "group", "measure", "contrast", "statistic", "value",
     "reason", "printed", "unit", "n", "method", "filter", "flags",
   ])
-  edition.forEachRow { index, row, fields in
+  records.forEach { index, row, fields in
     let statistic = row.key.statistic.rawValue
     table.text(fields.keyPrefix, statistic)
     table.append(fields.cells)

@@ -1,12 +1,13 @@
 import JSONText
-package import StudyEdition
+import StudyEdition
 import StudyDefinition
 package import StudyFigures
 import StudyResults
 
 /// `results.json`: every number, one record each, at full precision and as printed; before them, which way each endpoint
 /// helps the patient and which numbers each figure shows.
-package func resultsJSON(_ edition: Edition, figures: [ReportFigure]) -> [UInt8] {
+package func resultsJSON(_ records: ResultRecords, figures: [ReportFigure]) -> [UInt8] {
+  let edition = records.edition
   let study = edition.study
   var json = JSONText(reservingBytes: edition.results.rows.count * 384)
   json.object { json in
@@ -35,7 +36,7 @@ package func resultsJSON(_ edition: Edition, figures: [ReportFigure]) -> [UInt8]
     }
     json.key("results")
     json.array { json in
-      edition.forEachRow { index, row, fields in
+      records.forEach { index, row, fields in
         let statistic = row.key.statistic
         json.object(inline: true) { json in
           json.member("key", fields.keyPrefix, statistic.rawValue)
