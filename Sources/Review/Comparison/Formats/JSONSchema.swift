@@ -58,7 +58,7 @@ extension JSONText {
     key("properties")
     object { json in
       for (name, shape) in members {
-        json.key(name)
+        json.key(named: name)
         json.object(inline: shape.isShort) { $0.shape(shape) }
       }
     }
