@@ -8,7 +8,7 @@ import Testing
 
   private func results(_ imputation: String) throws -> Results {
     try TinyTrial(
-      arms: [("a", rows)],
+      arms: [("a", rows), ("b", [])],
       yaml: "methods: {sensitivity: \(imputation)}\ncomparisons: [{id: c, method: welch}]"
     ).results()
   }

@@ -174,6 +174,10 @@ import Testing
         "studies/tiny/data/subjects.csv:2:4: error: unknown group 'hihg dose' of 2 subjects; "
           + "did you mean 'high dose'?"
       ])
+    study.files["data/subjects.csv"] = "id,arm\ns1,low dose\ns2,low dose\n"
+    #expect(
+      try study.load().diagnostics.map(\.text).contains(
+        "studies/tiny/study.yaml:8:1: warning: no subject has the 'arm' of the group 'high', 'high dose'"))
     study.files["data/subjects.csv"] = "id,arn\ns1,low\n"
     try expectProblems(
       study,

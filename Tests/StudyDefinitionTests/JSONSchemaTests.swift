@@ -179,7 +179,7 @@ import Testing
         (key.documentation.hasSuffix(".") ? [] : ["\(path).\(key.name)"])
           + undocumented(key.shape, "\(path).\(key.name)")
       }
-    case .list(let element, _): undocumented(element, path)
+    case .list(let element, _, _): undocumented(element, path)
     case .either(let shapes): shapes.flatMap { undocumented($0, path) }
     default: []
     }

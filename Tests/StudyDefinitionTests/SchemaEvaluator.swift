@@ -80,7 +80,8 @@ struct SchemaEvaluator {
   static let keywords: Set<String> = [
     "$schema", "$defs", "$ref", "title", "description", "type", "enum", "minimum", "maximum",
     "exclusiveMinimum",
-    "exclusiveMaximum", "minItems", "items", "maxItems", "minLength", "maxLength", "pattern", "properties",
+    "exclusiveMaximum", "minItems", "items", "maxItems", "uniqueItems", "minLength", "maxLength", "pattern",
+    "properties",
     "required",
     "additionalProperties", "propertyNames", "minProperties", "anyOf", "allOf", "not",
   ]
@@ -116,6 +117,11 @@ struct SchemaEvaluator {
     case .array(let elements):
       if let least = schema["minItems"]?.number, Double(elements.count) < least { return false }
       if let most = schema["maxItems"]?.number, Double(elements.count) > most { return false }
+      if schema["uniqueItems"] == .boolean(true),
+        elements.indices.contains(where: { elements[..<$0].contains(elements[$0]) })
+      {
+        return false
+      }
       return schema["items"].map { items in elements.allSatisfy { accepts($0, items) } } ?? true
     case .object(let members): return acceptsMembers(members, schema)
     case .null, .boolean: return true

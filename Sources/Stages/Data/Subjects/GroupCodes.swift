@@ -46,6 +46,9 @@ struct GroupCodes {
       unknown.add(text) { location(subject, attribute.name) }
       return -1
     }
-    diagnostics = unknown.diagnostics
+    // A group that nobody is in and one that nobody declared are one mistake.
+    let found = unknown.diagnostics
+    let isMisspelt = found.contains { $0.severity == .error }
+    diagnostics = found + (isMisspelt ? [] : unusedLevels(filled, attribute.texts))
   }
 }

@@ -14,6 +14,13 @@ func comparisonGroups(_ draft: DefinitionDraft) -> [Diagnostic] {
           at: comparison.location, notes: ["write 'groups: {by: column, reference: id}'"])
       ]
     }
+    if grouping.groups.count == 1 {
+      return [
+        .error(
+          "too-few-groups", "'\(comparison.method.rawValue)' compares groups, but 'groups' lists only one",
+          at: comparison.location)
+      ]
+    }
     guard comparison.doseResponse else { return [] }
     let without = grouping.groups.filter { $0.dose == nil }
     if grouping.groups.isEmpty {

@@ -18,6 +18,12 @@ func contrastWeights(_ draft: DefinitionDraft) -> [Diagnostic] {
         problems.append(
           .error("contrast-weights", "the weights of a contrast must add up to zero", at: contrast.location))
       }
+      if contrast.weights.count(where: { $0.value != 0 }) < 2, !contrast.weights.isEmpty {
+        problems.append(
+          .error(
+            "contrast-weights", "a contrast needs the weights of two groups at least, other than zero",
+            at: contrast.location))
+      }
       return problems
     }
   }

@@ -32,6 +32,8 @@ package struct Comparison: Sendable {
   package let decimals: Int?
   /// Whether a mixed model also gives means and differences averaged over its visits.
   package let averagesVisits: Bool
+  /// Where each covariate and factor is written.
+  private let places: [String: SourceLocation]
   /// How much worse, or how different, a group may be; nil for a comparison that asks only for a difference.
   package let margin: Margin?
   package let location: SourceLocation
@@ -43,6 +45,7 @@ package struct Comparison: Sendable {
     covariance: CovarianceStructure, location: SourceLocation,
     contrasts: [Contrast] = [], degreesOfFreedom: DegreesOfFreedom? = nil,
     effectSizes: [GroupEffectSize] = [], decimals: Int? = nil, averagesVisits: Bool = false,
+    places: [String: SourceLocation] = [:],
     margin: Margin? = nil
   ) {
     self.id = id
@@ -64,11 +67,15 @@ package struct Comparison: Sendable {
     self.effectSizes = effectSizes
     self.decimals = decimals
     self.averagesVisits = averagesVisits
+    self.places = places
     self.margin = margin
   }
 }
 
 extension Comparison {
+  /// Where a covariate or factor is written.
+  package func place(of variable: String) -> SourceLocation { places[variable] ?? location }
+
   /// Whether it is made of this endpoint, at this visit and in this cohort.
   package func concerns(_ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort) -> Bool {
     (endpoints.isEmpty || endpoints.contains(endpoint.id))

@@ -11,12 +11,12 @@ extension Shape {
         "profile", .choice(MethodProfile.self),
         "The variants of another program, for reproducing an analysis made with it. Default: standard."),
       .optional(
-        "sensitivity", .oneOrMore(.choice(Imputation.self)),
+        "sensitivity", .choices(Imputation.self),
         "Imputations that are analysed beside the complete pairs."),
       .optional(
         "proportion-interval", .choice(ProportionInterval.self), "Interval of a proportion. Default: wilson."),
       .optional(
-        "effect-size", .oneOrMore(.choice(ChangeEffectSize.self)),
+        "effect-size", .choices(ChangeEffectSize.self),
         "Effect sizes of every change. Default: none."),
     ])
 
@@ -48,7 +48,7 @@ extension Shape {
         "Of a mixed model. Default: kenward-roger below 20 subjects and in the profile sas, else satterthwaite."
       ),
       .optional(
-        "effect-size", .oneOrMore(.choice(GroupEffectSize.self)),
+        "effect-size", .choices(GroupEffectSize.self),
         "Effect sizes of the differences. Default: none."),
       .optional(
         "decimals", .wholeNumber(0...10),
@@ -94,7 +94,7 @@ extension Shape {
         "missing", .choice(ResponderRule.MissingFollowUp.self),
         "What a subject without follow-up counts as. Default: non-responder."),
       .optional(
-        "test", .oneOrMore(.choice(ProportionTest.self)), "What is tested beside counts and intervals."),
+        "test", .choices(ProportionTest.self), "What is tested beside counts and intervals."),
     ])
 
   static let multiplicity = Shape.group(
@@ -123,16 +123,22 @@ extension DefinitionReader {
   }
 
   mutating func comparison(_ node: YAMLNode) -> Comparison? {
+    // What is referred to is checked also where something else is wrong.
+    let endpoints: [EndpointID] = refer(toAll: .endpoint, node, "endpoints")
+    let timePoints: [TimePointID] = refer(toAll: .visit, node, "timepoints", needsFollowUp: true)
+    let cohorts: [CohortID] = refer(toAll: .cohort, node, "cohorts")
+    let groups = node["groups"].flatMap { grouping($0) }
     guard let id: Identifier<Comparison> = identifier(node),
       let method = node.choice("method", ComparisonMethod.self)
     else { return nil }
+    let variables = (node.elements("covariates") + node.elements("factors")).compactMap { element in
+      element.text.map { ($0, element.location) }
+    }
     return Comparison(
       id: id, label: node.label("label") ?? LocalizedText(id.text), method: method,
-      endpoints: refer(toAll: .endpoint, node, "endpoints"),
-      timePoints: refer(toAll: .visit, node, "timepoints", needsFollowUp: true),
-      cohorts: refer(toAll: .cohort, node, "cohorts"),
+      endpoints: endpoints, timePoints: timePoints, cohorts: cohorts,
       response: node.choice("response", Response.self) ?? .change,
-      groups: node["groups"].flatMap { grouping($0) }, covariates: node.texts("covariates"),
+      groups: groups, covariates: node.texts("covariates"),
       factors: node.texts("factors"), weights: node.choice("weights", MarginWeights.self) ?? .equal,
       doseResponse: node.boolean("dose-response") ?? false,
       covariance: node.choice("covariance", CovarianceStructure.self) ?? .unstructured,
@@ -140,7 +146,9 @@ extension DefinitionReader {
       contrasts: node.elements("contrasts").map(contrast),
       degreesOfFreedom: node.choice("degrees-of-freedom", DegreesOfFreedom.self),
       effectSizes: node.choices("effect-size", GroupEffectSize.self), decimals: node.integer("decimals"),
-      averagesVisits: node.boolean("average-visits") ?? false, margin: node["margin"].flatMap(margin))
+      averagesVisits: node.boolean("average-visits") ?? false,
+      places: Dictionary(variables, uniquingKeysWith: { first, _ in first }),
+      margin: node["margin"].flatMap(margin))
   }
 
   private func margin(_ node: YAMLNode) -> Margin? {
@@ -159,8 +167,8 @@ extension DefinitionReader {
   }
 
   mutating func responder(_ node: YAMLNode) -> ResponderRule? {
-    guard let id: Identifier<ResponderRule> = identifier(node),
-      let endpoint: EndpointID = refer(to: .endpoint, node["endpoint"]),
+    let judged: EndpointID? = refer(to: .endpoint, node["endpoint"])
+    guard let id: Identifier<ResponderRule> = identifier(node), let endpoint = judged,
       let kind = node.choice("kind", ResponderRule.Kind.self),
       let relation = node.choice("relation", ResponderRule.Relation.self), let value = node.number("value")
     else { return nil }
@@ -173,15 +181,16 @@ extension DefinitionReader {
   }
 
   mutating func multiplicity(_ node: YAMLNode) -> MultiplicityFamily? {
+    let endpoints: [EndpointID] = refer(toAll: .endpoint, node, "endpoints")
+    let timePoints: [TimePointID] = refer(toAll: .visit, node, "timepoints", needsFollowUp: true)
+    let cohorts: [CohortID] = refer(toAll: .cohort, node, "cohorts")
+    let comparisons: [Identifier<Comparison>] = refer(toAll: .comparison, node, "comparisons")
     guard let id: Identifier<MultiplicityFamily> = identifier(node),
       let method = node.choice("method", MultiplicityFamily.Adjustment.self)
     else { return nil }
     return MultiplicityFamily(
-      id: id, label: node.label("label") ?? LocalizedText(id.text), method: method,
-      endpoints: refer(toAll: .endpoint, node, "endpoints"),
-      timePoints: refer(toAll: .visit, node, "timepoints", needsFollowUp: true),
-      cohorts: refer(toAll: .cohort, node, "cohorts"), location: node.location,
-      comparisons: refer(toAll: .comparison, node, "comparisons"))
+      id: id, label: node.label("label") ?? LocalizedText(id.text), method: method, endpoints: endpoints,
+      timePoints: timePoints, cohorts: cohorts, location: node.location, comparisons: comparisons)
   }
 }
 

@@ -16,7 +16,7 @@ extension Shape {
       .optional("plausible", .bounds, "Values outside are errors of the data."),
       .optional("summary", .choice(Summary.self), "How values are summarised. Default: mean-sd."),
       .optional(
-        "test", .oneOrMore(.choice(WithinGroupTest.self, and: ["none"])),
+        "test", .choices(WithinGroupTest.self, and: ["none"]),
         "Tests of the change from baseline; the first is the one reported first. Default: the one that suits the summary."
       ),
       .optional(

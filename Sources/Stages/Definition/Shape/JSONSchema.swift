@@ -43,9 +43,10 @@ extension Shape {
         json.key("type")
         if wholeNumbers { json.string("integer") } else { json.strings(["number", "null"]) }
       }
-    case .list(let element, let allowsEmpty):
+    case .list(let element, let allowsEmpty, let isDistinct):
       json.member("type", "array")
       if !allowsEmpty { json.member("minItems", 1) }
+      if isDistinct { json.member("uniqueItems", true) }
       json.key("items")
       json.object { element.write(to: &$0) }
     case .table(let keys, let values):

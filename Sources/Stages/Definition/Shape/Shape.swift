@@ -14,7 +14,8 @@ package struct Shape: Sendable {
     case boolean
     /// `[low, high]`, either of them possibly null.
     case bounds(wholeNumbers: Bool)
-    case list(Shape, allowsEmpty: Bool)
+    /// Several elements; of texts, each once when `isDistinct`.
+    case list(Shape, allowsEmpty: Bool, isDistinct: Bool)
     /// Keys of the author's choosing.
     case table(keys: TextPattern, values: Shape)
     case group(GroupShape)
@@ -47,7 +48,7 @@ package struct Shape: Sendable {
   static let wholeBounds = Shape(.bounds(wholeNumbers: true))
   package static let identifier = Shape.text(.identifier)
   /// One id or a list of them.
-  static let identifiers = Shape.oneOrMore(.identifier)
+  static let identifiers = Shape.oneOrMore(.identifier, isDistinct: true)
 
   package static func text(_ pattern: TextPattern) -> Shape { Shape(.text(pattern, allowsEmpty: false)) }
   static func choice<C: CaseIterable & RawRepresentable<String>>(_: C.Type, and more: [String] = []) -> Shape
@@ -61,10 +62,18 @@ package struct Shape: Sendable {
   static func number(between low: Double, and high: Double) -> Shape {
     Shape(.number(NumberBounds(low: low, high: high, isOpen: true)))
   }
-  package static func list(_ element: Shape, allowsEmpty: Bool = false) -> Shape {
-    Shape(.list(element, allowsEmpty: allowsEmpty))
+  package static func list(_ element: Shape, allowsEmpty: Bool = false, isDistinct: Bool = false) -> Shape {
+    Shape(.list(element, allowsEmpty: allowsEmpty, isDistinct: isDistinct))
   }
-  static func oneOrMore(_ element: Shape) -> Shape { Shape(.either([element, .list(element)])) }
+  static func oneOrMore(_ element: Shape, isDistinct: Bool = false) -> Shape {
+    Shape(.either([element, .list(element, isDistinct: isDistinct)]))
+  }
+  /// One word of a set or a list of them, each once.
+  static func choices<C: CaseIterable & RawRepresentable<String>>(_: C.Type, and more: [String] = [])
+    -> Shape
+  {
+    .oneOrMore(.choice(C.self, and: more), isDistinct: true)
+  }
   static func either(_ shapes: [Shape]) -> Shape { Shape(.either(shapes)) }
   package static func table(keys: TextPattern, values: Shape) -> Shape {
     Shape(.table(keys: keys, values: values))

@@ -17,7 +17,7 @@ extension Shape {
       true
     case (.label, .scalar), (.label, .mapping): true
     case (.bounds, .sequence(let elements)): elements.first?.isScalar ?? true
-    case (.list(let element, _), .sequence(let elements)): elements.first.map(element.resembles) ?? true
+    case (.list(let element, _, _), .sequence(let elements)): elements.first.map(element.resembles) ?? true
     case (.table, .mapping), (.group, .mapping): true
     case (.either(let shapes), _): shapes.contains { $0.resembles(node) }
     default: false
@@ -57,11 +57,12 @@ private struct ShapeValidation {
         }
         check(entry.value, .text, "\(role()) in '\(entry.key)'")
       }
-    case (.list(let element, let allowsEmpty), .sequence(let elements)):
+    case (.list(let element, let allowsEmpty, let isDistinct), .sequence(let elements)):
       if elements.isEmpty, !allowsEmpty {
         report("wrong-length", "\(role()) needs at least one element, found none", node.location)
       }
       for part in elements { check(part, element, "an element of \(role())") }
+      if isDistinct { checkDistinct(elements, role()) }
     case (.bounds(let wholeNumbers), .sequence(let elements)):
       checkBounds(elements, wholeNumbers: wholeNumbers, shape, of: node, role())
     case (_, .scalar(let scalar)):
@@ -119,6 +120,13 @@ private struct ShapeValidation {
     case .requiresOne(let names):
       guard !entries.contains(where: { names.contains($0.key) }) else { return }
       report("missing-key", "\(group.phrase) needs the key \(quoted(names))", node.location)
+    }
+  }
+
+  private mutating func checkDistinct(_ elements: [YAMLNode], _ role: String) {
+    let texts = elements.compactMap { node in node.scalar.map { ($0.text, node.location) } }
+    for (text, place, _) in repeated(texts) {
+      report("repeated-element", "\(role) names '\(text)' twice", place)
     }
   }
 
@@ -184,7 +192,7 @@ private struct ShapeValidation {
 /// The allowed value that a refused one most likely stands for.
 private func likelyMeant(_ text: String, _ shape: Shape) -> String? {
   switch shape.kind {
-  case .choice(let values): return nearestName(to: text, among: values)
+  case .choice(let values): return synonym(of: text, among: values) ?? nearestName(to: text, among: values)
   case .text(let pattern?, _):
     let plain = text.lowercased().split { " _-.".contains($0) }.joined(separator: "-")
     return plain != text && pattern.expression == TextPattern.identifier.expression && pattern.matches(plain)
