@@ -21,7 +21,8 @@ package struct TableHTML {
 
   package var html: HTML {
     let id = table.id
-    let shape = table.isWide ? "table wide" : table.isNarrow ? "table narrow" : "table"
+    let width = table.isWide ? " wide" : table.isNarrow ? " narrow" : ""
+    let shape = "table" + width + (table.isShort ? " short" : "")
     var out: HTML =
       "<div class=\"\(shape)\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">\n"
     out += "<table id=\"\(id)\">\n<caption id=\"\(id)-caption\"><span>\(table.caption)</span></caption>\n"

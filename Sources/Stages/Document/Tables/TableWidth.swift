@@ -5,6 +5,9 @@ extension Table {
   /// Whether two such tables have room side by side.
   var isNarrow: Bool { characters <= mostCharacters / 2 - 8 }
 
+  /// Whether the table is better moved to the next sheet of paper than broken.
+  var isShort: Bool { rows.count <= mostUnbroken }
+
   /// About how many characters wide: an estimate from the longest text of each column.
   private var characters: Int {
     let names = rows.reduce(12) { longest, row in
@@ -29,3 +32,6 @@ extension Table.Row {
 
 /// Of the page's table text, beside its contents list.
 private let mostCharacters = 112
+
+/// Rows of a table that are kept together on paper: about a third of a sheet.
+private let mostUnbroken = 16
