@@ -55,6 +55,15 @@ import Testing
     #expect(study.describedAttributes.map(\.id.text) == ["age", "sex"])
     #expect(study.describedEndpoints.isEmpty)
     #expect(study.describedCohorts.map(\.id.text) == ["all-followed"])
+    #expect(study.cohorts.map { $0.comparator?.text } == [nil, nil, nil, "m6"])
+    #expect(study.properNames == ["Humira"])
+    let absence = try #require(study.absences.first)
+    #expect(absence.reason.text(in: LanguageTag("zh-Hans")) == "试管破损")
+    let (hba1c, m6, inflamed) = (EndpointID("hba1c"), TimePointID("m6"), CohortID("inflamed"))
+    #expect(absence.concerns(hba1c, m6, inflamed, GroupID("high")))
+    #expect(absence.concerns(hba1c, m6, inflamed, nil))
+    #expect(!absence.concerns(hba1c, m6, inflamed, GroupID("placebo")))
+    #expect(!absence.concerns(hba1c, m6, CohortID("late"), nil))
     #expect(study.endpoints.filter(\.isPrimary).map(\.id.text) == ["hba1c"])
   }
 
@@ -112,16 +121,16 @@ import Testing
     #expect(study.timePoints.map(\.window) == [-7...1, 150...210, 300...400])
     #expect(study.timePoints.map(\.dataName) == ["0", "m6", "NO"])
     #expect(study.timePoints[2].label.text(in: .english) == "no")
-    #expect(study.cohorts.map(\.id.text) == ["all-followed", "inflamed", "counted"])
+    #expect(study.cohorts.map(\.id.text) == ["all-followed", "inflamed", "counted", "late"])
     #expect(
       study.cohorts.map { $0.condition?.text } == [
-        "has(m6) or has(no)", "baseline.hscrp >= 1.5 and age > 60", nil,
+        "has(m6) or has(no)", "baseline.hscrp >= 1.5 and age > 60", nil, nil,
       ])
-    #expect(study.cohorts.map { $0.timePoints?.map(\.text) } == [nil, ["m6"], nil])
-    #expect(study.cohorts.map { $0.endpoints?.map(\.text) } == [nil, ["hscrp", "hba1c"], []])
-    #expect(study.cohorts.map(\.role) == [nil, .main, .subgroup])
-    #expect(study.cohorts.map(\.isSplit) == [true, false, true])
-    #expect(study.cohorts.map(study.isMain) == [true, true, false])
+    #expect(study.cohorts.map { $0.timePoints?.map(\.text) } == [nil, ["m6"], nil, nil])
+    #expect(study.cohorts.map { $0.endpoints?.map(\.text) } == [nil, ["hscrp", "hba1c"], [], nil])
+    #expect(study.cohorts.map(\.role) == [nil, .main, .subgroup, nil])
+    #expect(study.cohorts.map(\.isSplit) == [true, false, true, true])
+    #expect(study.cohorts.map(study.isMain) == [true, true, false, true])
     #expect(study.cohorts[0].condition?.location.description == "study.yaml:56:12")
     let grouping = try #require(study.grouping)
     #expect(grouping.attribute == "TRT01P")

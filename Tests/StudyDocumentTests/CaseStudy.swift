@@ -22,12 +22,14 @@ struct CaseStudy {
   /// Read and analysed once for all tests.
   private static let cases = Result { try CaseStudy(reading: "cases") }
   private static let arms = Result { try CaseStudy(reading: "arms") }
+  private static let holes = Result { try CaseStudy(reading: "holes") }
   private static let analyses = Result { try CaseStudy(reading: "analyses") }
 
   init(_ name: String) throws {
     switch name {
     case "arms": self = try Self.arms.get()
     case "analyses": self = try Self.analyses.get()
+    case "holes": self = try Self.holes.get()
     default: self = try Self.cases.get()
     }
   }

@@ -59,7 +59,7 @@ import Testing
       """)
     #expect(problems == [])
     let markdown = try #require(document?.markdown)
-    #expect(markdown.contains("Chosen by rule"))
+    #expect(markdown.contains("How these were chosen: "))
     #expect(markdown.contains("176 rows of data were read."))
     #expect(markdown.contains("CI is confidence interval."))
   }

@@ -73,9 +73,28 @@ package final class Edition: Sendable {
     label.text(in: language) ?? label.entries.first?.text ?? ""
   }
 
+  /// A label as it stands within a sentence.
+  package func inSentence(_ label: LocalizedText) -> String {
+    phrases.inSentence(text(label), properNames: study.properNames)
+  }
+
+  /// The reason that the definition gives for missing values of an endpoint at a visit; nil without any.
+  package func absence(
+    _ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group?
+  ) -> String? {
+    study.absences.first { $0.concerns(endpoint.id, timePoint.id, cohort.id, group?.id) }.map {
+      text($0.reason)
+    }
+  }
+
   package func followUps(of cohort: Cohort) -> [TimePoint] {
-    guard let ids = cohort.timePoints else { return followUps }
-    return followUps.filter { ids.contains($0.id) }
+    study.followUps(of: cohort).map { study.timePoints[$0] }
+  }
+
+  /// The visit that the changes of a cohort are counted from.
+  package func comparator(of cohort: Cohort) -> TimePoint? {
+    let index = study.comparator(of: cohort)
+    return study.timePoints.indices.contains(index) ? study.timePoints[index] : nil
   }
 
   package func endpoints(in domain: DomainID) -> [Endpoint] { study.endpoints.filter { $0.domain == domain } }

@@ -43,6 +43,11 @@ extension Identifier where Named == Contrast {
   /// A category of an attribute.
   package static func level(_ id: Identifier<Attribute.Level>) -> ContrastID { ContrastID("level-\(id)") }
 
+  /// In or out of the reference range at baseline, and the same at follow-up.
+  package static func passage(isInside before: Bool, isInside after: Bool) -> ContrastID {
+    shift(from: before ? "inside" : "outside", to: after ? "inside" : "outside")
+  }
+
   /// Whether moves in the two directions are equally frequent.
   package static let symmetry = ContrastID("symmetry")
   /// In against outside the reference range.

@@ -24,6 +24,11 @@ package struct Measure: Hashable, Sendable {
   /// Follow-up ÷ baseline on the logarithmic scale.
   package static let ratio = Measure("ratio")
 
+  /// Whether it is the ratio, after whichever imputation.
+  package var isRatio: Bool {
+    self == .ratio || Imputation.allCases.contains { Measure.ratio.imputed(by: $0) == self }
+  }
+
   /// Category against the reference range, baseline to follow-up.
   package static let shift = Measure("shift")
   /// The change in standard deviations.

@@ -7,6 +7,8 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
   case n
   /// Eligible subjects left out, for any reason.
   case missing
+  /// 100 × n ÷ eligible.
+  case coverage
   case missingBaseline = "missing-baseline"
   case missingFollowUp = "missing-follow-up"
   case missingBoth = "missing-both"
@@ -151,7 +153,7 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
     case .sd, .se, .residualSD, .residualRMS: .spread
     case .min, .max: .recorded
     case .p, .adjustedP, .uncorrectedP, .midP, .smallestP, .shapiroWilkP, .mauchlyP: .probability
-    case .percentOfMeans, .percentOfRatio, .percentOfRatioLow, .percentOfRatioHigh, .geometricCV,
+    case .coverage, .percentOfMeans, .percentOfRatio, .percentOfRatioLow, .percentOfRatioHigh, .geometricCV,
       .achievedLevel, .percent, .percentLow, .percentHigh, .upperLimit,
       .riskDifference, .riskDifferenceLow, .riskDifferenceHigh:
       .percent

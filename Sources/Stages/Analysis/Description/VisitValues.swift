@@ -13,6 +13,7 @@ func describeValues(
     method: Method("description"))
   rows.add(.eligible, sample.eligible, to: &store)
   rows.add(.missing, sample.eligible - sample.values.count, to: &store)
+  rows.addCoverage(of: sample.eligible, to: &store)
   addDescription(of: sample.values, rows, context, into: &store)
   if context.study.endpoints[endpoint].summary == .geometric {
     addGeometric(of: sample.values.values, rows, context, into: &store)

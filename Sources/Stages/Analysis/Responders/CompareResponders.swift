@@ -17,7 +17,8 @@ func compareResponders(
     for visit in cohort.followUps {
       let samples = groups.groups.indices.map { code in
         ResponderSample(
-          rule, context, endpoint, visit, cohort.members.filter { groups.codes[$0] == code }
+          rule, context, endpoint, visit, cohort.members.filter { groups.codes[$0] == code },
+          from: cohort.baseline
         ).counts
       }
       func rows(_ contrast: ContrastID, _ test: ProportionTest?, n: Int, _ method: Method) -> CellRows {

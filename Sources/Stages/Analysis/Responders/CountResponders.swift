@@ -11,7 +11,8 @@ func countResponders(
   guard let endpoint = context.study.endpoints.firstIndex(where: { $0.id == rule.endpoint }) else { return }
   for population in context.populations {
     for visit in population.followUps {
-      let sample = ResponderSample(rule, context, endpoint, visit, population.members)
+      let sample = ResponderSample(
+        rule, context, endpoint, visit, population.members, from: population.baseline)
       let rows = CellRows(
         cell: context.cell(endpoint, visit, population, .responder(rule.id)), n: sample.counts.n,
         method: Method("responders-\(rule.missing.rawValue)"), flags: context.flags)
@@ -34,9 +35,9 @@ struct ResponderSample {
 
   init(
     _ rule: StudyDefinition.ResponderRule, _ context: AnalysisContext, _ endpoint: Int, _ visit: Int,
-    _ members: [Int]
+    _ members: [Int], from comparator: Int
   ) {
-    let (before, after) = context.values(endpoint, visit, members)
+    let (before, after) = context.values(endpoint, visit, members, from: comparator)
     eligible = before.count
     counts = responders(
       before, after, rule: rule.ofStatistics,
@@ -70,10 +71,14 @@ private func addCounts(
 
 extension AnalysisContext {
   /// Baseline and follow-up of the members to whom an endpoint applies.
-  func values(_ endpoint: Int, _ visit: Int, _ members: [Int]) -> (before: [Double?], after: [Double?]) {
+  ///
+  /// - Parameter comparator: the visit that changes are counted from.
+  func values(
+    _ endpoint: Int, _ visit: Int, _ members: [Int], from comparator: Int
+  ) -> (before: [Double?], after: [Double?]) {
     let applying = members.filter { dataset.applicable[endpoint]?[$0] ?? true }
     let columns = dataset.columns[endpoint]
-    return (applying.map { columns[baseline].value($0) }, applying.map { columns[visit].value($0) })
+    return (applying.map { columns[comparator].value($0) }, applying.map { columns[visit].value($0) })
   }
 }
 

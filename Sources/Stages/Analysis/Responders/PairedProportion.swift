@@ -9,7 +9,8 @@ func addPairedProportion(
   _ visit: Int,
   _ population: Population, into store: inout ResultStore
 ) {
-  let (before, after) = context.values(endpoint, visit, population.members)
+  let (before, after) = context.values(
+    endpoint, visit, population.members, from: population.baseline)
   let decides = rule.ofStatistics
   let pairs = zip(before, after).compactMap { x, y -> PairedFinding? in
     guard let first = decides.decides(baseline: nil, followup: x),

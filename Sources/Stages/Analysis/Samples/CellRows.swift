@@ -18,6 +18,11 @@ struct CellRows {
     add(statistic, Double(count), to: &store)
   }
 
+  /// The share that n is of the eligible subjects.
+  func addCoverage(of eligible: Int, to store: inout ResultStore) {
+    add(.coverage, eligible == 0 ? nil : 100 * Double(n) / Double(eligible), otherwise: .noData, to: &store)
+  }
+
   func add(_ statistic: Statistic, _ value: Estimable<Double>, to store: inout ResultStore) {
     switch value {
     case .value(let number): add(statistic, number, to: &store)

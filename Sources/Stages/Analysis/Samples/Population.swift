@@ -8,21 +8,24 @@ struct Population {
   let group: GroupID?
   /// Indexes of the members, ascending.
   let members: [Int]
-  /// Indexes of the visits the cohort is reported at, the baseline among them.
+  /// Index of the visit that changes are counted from.
+  let baseline: Int
+  /// Indexes of the visits the cohort is reported at, that one among them.
   let timePoints: [Int]
-  /// The same without the baseline.
+  /// The visits after that one.
   let followUps: [Int]
   /// Indexes of the endpoints the cohort is reported for.
   private let endpoints: Set<Int>
 
   private init(
-    _ study: Study, _ cohort: Cohort, group: GroupID?, members: [Int], timePoints: [Int], baseline: Int?
+    _ study: Study, _ cohort: Cohort, group: GroupID?, members: [Int]
   ) {
     self.cohort = cohort.id
     self.group = group
     self.members = members
-    self.timePoints = timePoints
-    followUps = timePoints.filter { $0 != baseline }
+    baseline = study.comparator(of: cohort)
+    followUps = study.followUps(of: cohort)
+    timePoints = ([baseline] + followUps).sorted()
     endpoints = Set(study.endpoints.indices.filter { cohort.reports(study.endpoints[$0].id) })
   }
 
@@ -32,21 +35,16 @@ struct Population {
   /// Every cohort as a whole, those that are split each followed by its groups.
   static func all(_ study: Study, _ dataset: Dataset) -> [Population] {
     var populations: [Population] = []
-    let baseline = study.timePoints.firstIndex { $0.isBaseline }
     for (index, cohort) in study.cohorts.enumerated() {
       let members = dataset.subjects.indices.filter { dataset.cohorts[index][$0] }
-      let timePoints = study.timePoints.indices.filter { visit in
-        study.timePoints[visit].isBaseline
-          || cohort.timePoints.map { $0.contains(study.timePoints[visit].id) } ?? true
-      }
       populations.append(
-        Population(study, cohort, group: nil, members: members, timePoints: timePoints, baseline: baseline))
+        Population(study, cohort, group: nil, members: members))
       guard cohort.isSplit else { continue }
       for (code, group) in (study.grouping?.groups ?? []).enumerated() {
         let inGroup = members.filter { dataset.groups[$0] == code }
         populations.append(
           Population(
-            study, cohort, group: group.id, members: inGroup, timePoints: timePoints, baseline: baseline))
+            study, cohort, group: group.id, members: inGroup))
       }
     }
     return populations

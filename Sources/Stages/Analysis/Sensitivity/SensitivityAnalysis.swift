@@ -25,7 +25,7 @@ private func addImputedChange(
   _ decision: NormalityDecision, into store: inout ResultStore
 ) {
   let pairs = PairedSample(
-    context.dataset, endpoint: endpoint, baseline: context.baseline, followUp: timePoint,
+    context.dataset, endpoint: endpoint, baseline: population.baseline, followUp: timePoint,
     members: population.members)
   let rows = CellRows(
     cell: context.cell(endpoint, timePoint, population, .change), n: pairs.count,

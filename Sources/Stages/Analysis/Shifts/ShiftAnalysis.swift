@@ -12,7 +12,7 @@ func addShifts(_ context: AnalysisContext, _ endpoint: Int, into store: inout Re
   let levels = ReferenceCategory.all(of: ranges).map(\.rawValue)
   for population in context.populations where population.reports(endpoint) {
     for visit in population.followUps {
-      let sample = ShiftSample(context, endpoint, visit, population.members, ranges)
+      let sample = ShiftSample(context, endpoint, visit, population, ranges)
       let table = shiftTable(sample.before, sample.after, levels: levels)
       func rows(_ contrast: ContrastID?, n: Int, _ method: String) -> CellRows {
         CellRows(
@@ -28,6 +28,13 @@ func addShifts(_ context: AnalysisContext, _ endpoint: Int, into store: inout Re
         guard let before, let after else { return nil }
         let normal = ReferenceCategory.normal.rawValue
         return PairedFinding(before: before != normal, after: after != normal)
+      }
+      for before in [true, false] {
+        for after in [true, false] {
+          let count = findings.count { $0.before != before && $0.after != after }
+          rows(.passage(isInside: before, isInside: after), n: findings.count, "shift")
+            .add(.n, count, to: &store)
+        }
       }
       addMcNemar(
         findings, nil, context, into: &store,
@@ -74,11 +81,12 @@ private struct ShiftSample {
   private(set) var after: [String?] = []
 
   init(
-    _ context: AnalysisContext, _ endpoint: Int, _ visit: Int, _ members: [Int], _ ranges: [ReferenceRange]
+    _ context: AnalysisContext, _ endpoint: Int, _ visit: Int, _ population: Population,
+    _ ranges: [ReferenceRange]
   ) {
     let dataset = context.dataset
     let columns = dataset.columns[endpoint]
-    for member in members where dataset.applicable[endpoint]?[member] ?? true {
+    for member in population.members where dataset.applicable[endpoint]?[member] ?? true {
       guard let index = dataset.references[endpoint].range(of: member), ranges.indices.contains(index) else {
         continue
       }
@@ -86,7 +94,7 @@ private struct ShiftSample {
       func category(_ column: MeasurementColumn) -> String? {
         column.value(member).map { ReferenceCategory($0, in: range).rawValue }
       }
-      before.append(category(columns[context.baseline]))
+      before.append(category(columns[population.baseline]))
       after.append(category(columns[visit]))
     }
   }

@@ -9,7 +9,7 @@ func describeChange(
   _ normality: NormalityDecision, into store: inout ResultStore
 ) {
   let pairs = PairedSample(
-    context.dataset, endpoint: endpoint, baseline: context.baseline, followUp: timePoint,
+    context.dataset, endpoint: endpoint, baseline: population.baseline, followUp: timePoint,
     members: population.members)
   func rows(_ measure: Measure, _ method: String) -> CellRows {
     CellRows(
@@ -22,6 +22,7 @@ func describeChange(
   let change = rows(.change, "change-of-pairs")
   change.add(.eligible, pairs.eligible, to: &store)
   change.add(.missing, pairs.eligible - pairs.count, to: &store)
+  change.addCoverage(of: pairs.eligible, to: &store)
   change.add(.missingBaseline, pairs.withoutBaseline, to: &store)
   change.add(.missingFollowUp, pairs.withoutFollowUp, to: &store)
   change.add(.missingBoth, pairs.withoutBoth, to: &store)

@@ -17,10 +17,10 @@ struct NormalityDecision {
       return
     }
     var changes: [Double] = []
-    for timePoint in population.timePoints where timePoint != context.baseline {
+    for timePoint in population.followUps {
       changes +=
         PairedSample(
-          context.dataset, endpoint: endpoint, baseline: context.baseline, followUp: timePoint,
+          context.dataset, endpoint: endpoint, baseline: population.baseline, followUp: timePoint,
           members: population.members
         ).changes.values
     }

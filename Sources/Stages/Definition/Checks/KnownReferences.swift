@@ -12,6 +12,10 @@ func knownReferences(_ draft: DefinitionDraft) -> [Diagnostic] {
       case .domain: declared("domains", draft.root)
       case .comparison: declared("comparisons", draft.root)
       case .attribute: declared("attributes", draft.root)
+      // Groups that the data list are not known yet; an id of them is taken as it is.
+      case .group:
+        draft.root["groups"]?["levels"] == nil
+          ? [reference.name] : study.grouping?.groups.map(\.id.text) ?? []
       }
     guard !known.contains(reference.name) else { return nil }
     return .error(

@@ -28,6 +28,7 @@ extension Study {
     labels += timePoints.map(\.label) + cohorts.map(\.label) + domains.map(\.label)
     labels += endpoints.flatMap { [$0.label] + [$0.unit].compactMap { $0 } }
     labels += attributes.flatMap { [$0.label] + [$0.unit].compactMap { $0 } + $0.levels.map(\.label) }
+    labels += absences.map(\.reason)
     labels += (grouping?.groups ?? []).map(\.label)
     labels += comparisons.flatMap {
       [$0.label] + ($0.groups?.groups ?? []).map(\.label) + $0.contrasts.map(\.label)

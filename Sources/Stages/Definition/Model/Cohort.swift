@@ -11,6 +11,8 @@ package struct Cohort: Sendable {
   package let timePoints: [TimePointID]?
   /// The endpoints this cohort is reported for; nil means all of them, none are for cohorts that are only counted.
   package let endpoints: [EndpointID]?
+  /// The visit that changes are counted from, where it is not the study's baseline.
+  package let comparator: TimePointID?
   /// Nil where the endpoints decide; see `Study.isMain`.
   package let role: Role?
   /// Whether its results are given for each group of the study, rather than for the cohort as a whole.
@@ -19,7 +21,8 @@ package struct Cohort: Sendable {
 
   package init(
     id: CohortID, label: LocalizedText, condition: Expression?, timePoints: [TimePointID]?,
-    location: SourceLocation, endpoints: [EndpointID]? = nil, role: Role? = nil, isSplit: Bool = true
+    location: SourceLocation, endpoints: [EndpointID]? = nil, role: Role? = nil, isSplit: Bool = true,
+    comparator: TimePointID? = nil
   ) {
     self.id = id
     self.label = label
@@ -29,6 +32,7 @@ package struct Cohort: Sendable {
     self.endpoints = endpoints
     self.role = role
     self.isSplit = isSplit
+    self.comparator = comparator
   }
 
   /// What a cohort is in the report.

@@ -29,6 +29,10 @@ package struct Study: Sendable {
   /// What is known of the subjects beside the endpoints, in the order of the report.
   package var attributes: [Attribute]
   package let characteristics: CharacteristicsTable
+  /// Why values are missing, where that is known.
+  package let absences: [Absence]
+  /// Words of labels that keep their capital within sentences.
+  package let properNames: [String]
   /// The arms, when the study compares any.
   package var grouping: Grouping?
   package let methods: MethodChoices
@@ -57,8 +61,8 @@ package struct Study: Sendable {
     comparisons: [Comparison], responders: [ResponderRule], multiplicity: [MultiplicityFamily],
     figures: [FigureRequest], published: FileReference?, showsSubjects: Bool, location: SourceLocation,
     simulation: Simulation? = nil, attributes: [Attribute] = [],
-    characteristics: CharacteristicsTable = CharacteristicsTable(),
-    subgroups: [SubgroupFamily] = []
+    characteristics: CharacteristicsTable = CharacteristicsTable(), subgroups: [SubgroupFamily] = [],
+    absences: [Absence] = [], properNames: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -86,10 +90,30 @@ package struct Study: Sendable {
     self.simulation = simulation
     self.attributes = attributes
     self.characteristics = characteristics
+    self.absences = absences
+    self.properNames = properNames
   }
 }
 
 extension Study {
+  /// Index of the study's baseline in `timePoints`.
+  package var baselineIndex: Int { timePoints.firstIndex { $0.isBaseline } ?? 0 }
+
+  /// Index of the visit that the changes of a cohort are counted from: the baseline, unless the cohort has another.
+  package func comparator(of cohort: Cohort) -> Int {
+    cohort.comparator.flatMap { id in timePoints.firstIndex { $0.id == id } } ?? baselineIndex
+  }
+
+  /// Indexes of the visits that a cohort is reported at: every one but the baseline, or those behind its own
+  /// comparator.
+  package func followUps(of cohort: Cohort) -> [Int] {
+    let comparator = comparator(of: cohort)
+    return timePoints.indices.filter { visit in
+      visit != baselineIndex && visit != comparator && (comparator == baselineIndex || visit > comparator)
+        && cohort.timePoints?.contains(timePoints[visit].id) ?? true
+    }
+  }
+
   /// Whether a cohort is one of those that the study is about: as declared, else when it is reported for more than half
   /// of the endpoints.
   package func isMain(_ cohort: Cohort) -> Bool {

@@ -14,6 +14,10 @@ extension Shape {
         "endpoints", .identifiers,
         "The endpoints it is reported for; none for a cohort that is only counted. Default: all."),
       .optional(
+        "from", .identifier,
+        "The visit that its changes are counted from, for a comparison with another than the baseline. Default: the baseline."
+      ),
+      .optional(
         "role", .choice(Cohort.Role.self),
         "Main cohorts come first among the findings and have tables of all endpoints. Default: main for one that is reported for more than half of the endpoints."
       ),
@@ -52,7 +56,8 @@ extension DefinitionReader {
       id: id, label: node.label("label") ?? LocalizedText(id.text), condition: expression(node, "where"),
       timePoints: timePoints.isEmpty ? nil : timePoints, location: node.location,
       endpoints: endpoints.isEmpty && !isCounted ? nil : endpoints,
-      role: node.choice("role", Cohort.Role.self), isSplit: node.boolean("by-group") ?? true)
+      role: node.choice("role", Cohort.Role.self), isSplit: node.boolean("by-group") ?? true,
+      comparator: refer(to: .visit, node["from"]))
   }
 
   /// The one cohort of a definition that declares none.

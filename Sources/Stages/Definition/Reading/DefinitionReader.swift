@@ -17,7 +17,7 @@ struct DefinitionReader {
     let needsFollowUp: Bool
 
     enum Kind: String, Sendable {
-      case endpoint, visit, cohort, domain, comparison, attribute
+      case endpoint, visit, cohort, domain, comparison, attribute, group
     }
   }
 

@@ -73,7 +73,8 @@ extension DefinitionReader {
       simulation: root["simulation"].flatMap { simulation($0) },
       attributes: root.elements("attributes").compactMap { subjectAttribute($0) },
       characteristics: characteristics(root["characteristics"]),
-      subgroups: root.elements("subgroups").compactMap { subgroups($0) })
+      subgroups: root.elements("subgroups").compactMap { subgroups($0) },
+      absences: root.elements("absences").compactMap { absence($0) }, properNames: root.texts("proper-names"))
   }
 
   private func citation(_ root: YAMLNode) -> Citation? {

@@ -30,6 +30,10 @@ extension Shape {
       ),
       .optional(
         "characteristics", .characteristics, "The table of the subjects' characteristics at baseline."),
+      .optional("absences", .list(.absence), "Why values are missing, where that is known."),
+      .optional(
+        "proper-names", .oneOrMore(.text),
+        "Words of labels that keep their capital within sentences, such as trade names."),
       .optional("groups", .grouping, "The arms, when the study compares any."),
       .optional("methods", .methods, "Choices that hold for the whole study."),
       .optional("comparisons", .list(.comparison), "Analyses between groups, or over more than two visits."),

@@ -51,7 +51,8 @@ package struct Shape: Sendable {
   static let identifiers = Shape.oneOrMore(.identifier, isDistinct: true)
 
   package static func text(_ pattern: TextPattern) -> Shape { Shape(.text(pattern, allowsEmpty: false)) }
-  static func choice<C: CaseIterable & RawRepresentable<String>>(_: C.Type, and more: [String] = []) -> Shape
+  package static func choice<C: CaseIterable & RawRepresentable<String>>(_: C.Type, and more: [String] = [])
+    -> Shape
   {
     Shape(.choice(C.allCases.map(\.rawValue) + more))
   }

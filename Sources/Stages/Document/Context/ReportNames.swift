@@ -2,6 +2,7 @@ package import StudyEdition
 import StudyData
 import StudyDefinition
 package import StudyFigures
+import StudyResults
 package import Templating
 
 /// Every name a report template may use, with its value in one edition.
@@ -82,6 +83,7 @@ package struct ReportNames: Sendable {
         "has-published": .bool(study.published != nil),
         "has-sensitivity": .bool(!study.methods.sensitivity.isEmpty),
         "has-effect-sizes": .bool(!study.methods.effectSizes.isEmpty),
+        "has-further-tests": .bool(study.endpoints.contains { $0.tests.count > 1 }),
         "has-responders": .bool(!study.responders.isEmpty),
       ])
   }
@@ -94,6 +96,7 @@ package struct ReportNames: Sendable {
         "label": .text(edition.text(domain.label)),
         "endpoints": .list(edition.endpoints(in: domain.id).map { .object(names(of: $0)) }),
         "has-further-tests": .bool(edition.endpoints(in: domain.id).contains(where: \.hasFurtherTests)),
+        "has-reference": .bool(edition.endpoints(in: domain.id).contains { !$0.reference.isEmpty }),
       ])
   }
 
@@ -129,11 +132,28 @@ package struct ReportNames: Sendable {
         // What this cohort is reported for, to leave out chapters that would be empty.
         "endpoints": .list(reported.map { .text($0.id.text) }),
         "domains": .list(domains.map { .text($0.id.text) }),
+        // Chapters in which someone has a value without a pair: values present and pairs are then not the same.
+        "incomplete": .list(domains.filter { isIncomplete($0, cohort) }.map { .text($0.id.text) }),
         "is-main": .bool(edition.study.isMain(cohort)),
         "followups": .list(edition.followUps(of: cohort).map { .object(names(of: $0)) }),
         "figures": .list(
           figures.filter { $0.endpoint == nil && $0.cohort == cohort.id }.map { .object(names(of: $0)) }),
       ])
+  }
+
+  private func isIncomplete(_ domain: Domain, _ cohort: Cohort) -> Bool {
+    let results = edition.results
+    return edition.endpoints(in: domain.id).filter { cohort.reports($0.id) }.contains { endpoint in
+      edition.followUps(of: cohort).contains { visit in
+        edition.groups(of: cohort).contains { group in
+          func n(_ visit: TimePoint?, _ measure: Measure) -> Int? {
+            visit.flatMap { results.count(edition.cell(endpoint, $0, cohort, group, measure), .n) }
+          }
+          return n(edition.comparator(of: cohort), .value) != n(visit, .change)
+            || n(visit, .value) != n(visit, .change)
+        }
+      }
+    }
   }
 
   private func names(of timePoint: TimePoint) -> TemplateObject {

@@ -45,9 +45,10 @@ extension ReportNames {
       "citation": .text, "doi": .text, "notice": .text, "journal": .text, "confidence-level": .text,
       "quartile-type": .integer, "has-characteristics": .bool, "has-groups": .bool, "has-published": .bool,
       "has-sensitivity": .bool, "has-effect-sizes": .bool, "has-responders": .bool,
+      "has-further-tests": .bool,
     ],
     "domain": [
-      "id": .text, "label": .text, "endpoints": .list(of: .object("endpoint")),
+      "id": .text, "label": .text, "endpoints": .list(of: .object("endpoint")), "has-reference": .bool,
       "has-further-tests": .bool,
     ],
     "endpoint": [
@@ -57,7 +58,8 @@ extension ReportNames {
     ],
     "cohort": [
       "id": .text, "label": .text, "endpoints": .list(of: .text), "domains": .list(of: .text),
-      "is-main": .bool, "followups": .list(of: .object("timepoint")), "figures": .list(of: .object("figure")),
+      "incomplete": .list(of: .text), "is-main": .bool, "followups": .list(of: .object("timepoint")),
+      "figures": .list(of: .object("figure")),
     ],
     "timepoint": ["id": .text, "label": .text, "is-baseline": .bool, "day": .integer],
     "group": ["id": .text, "label": .text],

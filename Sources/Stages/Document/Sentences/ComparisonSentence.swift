@@ -67,7 +67,8 @@ struct ComparisonSentence {
   }
 
   var parts: [Table.Part] {
-    let main = edition.parts(form, values)
+    let written = edition.parts(form, values)
+    let main = subject.isLed ? written : edition.capitalised(written)
     guard evidence.number != nil else { return main }
     let remarks =
       (margin.map { [$0] } ?? []) + evidence.remarks(showsInterval: form != .comparisonNoInterval)
@@ -93,9 +94,9 @@ struct ComparisonSentence {
 
   private var form: SentenceForm {
     guard evidence.number != nil else { return .comparisonNotEstimable }
-    guard let excludes = evidence.excludesNull else { return .comparisonNoInterval }
+    guard let isClear = evidence.isClear else { return .comparisonNoInterval }
     let isChange = comparison.response == .change
-    guard excludes else { return isChange ? .comparisonChangeUnclear : .comparisonValueUnclear }
+    guard isClear else { return isChange ? .comparisonChangeUnclear : .comparisonValueUnclear }
     switch (evidence.direction, isChange) {
     case (.down, true): return .comparisonChangeLower
     case (.down, false): return .comparisonValueLower
@@ -109,9 +110,10 @@ struct ComparisonSentence {
   private var values: SentenceValues {
     let size = edition.size(evidence.counted)
     var values = edition.placeValues(subject)
+    values["endpoint"] = edition.words(edition.inSentence(subject.endpoint.label))
     values["group"] = edition.groupWords(contrast.group)
     values["other"] = edition.groupWords(contrast.other)
-    values["comparison"] = edition.words(edition.text(comparison.label))
+    values["comparison"] = edition.words(edition.inSentence(comparison.label))
     values["size"] = quantity(edition.magnitude(evidence.cell, evidence.estimate))
     values["estimate"] = quantity(edition.number(evidence.cell, evidence.estimate))
     values["low"] = edition.number(evidence.cell, evidence.low)
@@ -128,7 +130,7 @@ struct ComparisonSentence {
   }
 
   private var interval: [Table.Part] {
-    let isLower = evidence.direction == .down && evidence.excludesNull == true
+    let isLower = evidence.direction == .down && evidence.isClear == true
     let (first, second) = isLower ? (evidence.high, evidence.low) : (evidence.low, evidence.high)
     let limits = edition.interval(
       edition.magnitude(evidence.cell, first), edition.magnitude(evidence.cell, second),

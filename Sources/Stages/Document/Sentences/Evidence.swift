@@ -36,6 +36,10 @@ struct Evidence {
     return low > null || high < null
   }
 
+  /// Whether a difference may be claimed: the interval leaves out no difference, and is one of its level. At n = 3 an
+  /// exact interval of 75% does so as soon as all three go the same way.
+  var isClear: Bool? { excludesNull.map { $0 && !coversLess } }
+
   var hasSeveralSubjects: Bool { (edition.results.count(counted, .n) ?? 0) > 1 }
 
   /// Whether the exact interval covers less than its level, as n is too small for more.
@@ -77,7 +81,7 @@ struct Evidence {
       let n = edition.parts(.nIs, ["n": edition.number(counted, .n)])
       remarks.append(edition.parts(.remarkReach, ["n": n, "p": edition.probability(test, .smallestP)]))
     } else {
-      switch (significance, excludesNull) {
+      switch (significance, isClear) {
       case (.atLevel, _): remarks.append(edition.parts(.remarkLevel, alpha))
       case (.above, true): remarks.append(edition.parts(.remarkUnconfirmed, alpha))
       case (.below, false): remarks.append(edition.parts(.remarkDisagree, alpha))
@@ -96,7 +100,9 @@ struct Evidence {
   func testClause(_ size: [Table.Part]) -> [Table.Part] {
     guard let test, let row = p else { return size }
     let code = row.method?.code ?? test.measure.text
-    let name = edition.words(edition.testName(code))
+    // What became of zeros is of interest where there were any.
+    let brief = row.flags.contains(.zerosDropped) ? nil : edition.phrases.phrase("brief", code)
+    let name = edition.words(brief ?? edition.testName(code))
     guard row.value.number != nil else {
       return edition.parts(
         .testMissing,

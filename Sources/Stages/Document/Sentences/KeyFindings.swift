@@ -2,14 +2,23 @@ import StudyDefinition
 import StudyEdition
 import StudyResults
 
-/// The changes a reader should see first, chosen by a rule that a sentence below them states: at each cohort's last
-/// follow-up, every change whose interval leaves out no change, the largest in standard deviations of change first; then
-/// the changes that are not clear, endpoints with a declared direction of benefit first.
+/// What a reader should see first, chosen by a rule that a sentence below it states. Nothing is chosen for its size or
+/// its p-value, so that a subgroup of five does not come before the study's own question:
+///
+/// 1. the primary endpoints in the main cohorts, whatever came out;
+/// 2. other clear changes in the main cohorts, those whose interval leaves out no change, in the order of the report;
+/// 3. the same in subgroups;
+/// 4. where no endpoint is primary, changes in the main cohorts that are not clear, of endpoints with a declared
+///    direction of benefit.
+///
+/// A difference between groups stands before the changes within them.
 struct KeyFindings {
   let edition: Edition
 
-  /// Most entries of each kind; a list of everything would be the table below it.
+  /// Most entries of each kind; a list of everything would be the tables below it.
+  static let mostPrimary = 24
   static let mostClear = 8
+  static let mostInSubgroups = 6
   static let mostUnclear = 4
 
   init(_ edition: Edition) { self.edition = edition }
@@ -18,66 +27,98 @@ struct KeyFindings {
   var selection: (findings: [Sentence], rule: Sentence?) {
     let candidates = self.candidates
     guard !candidates.isEmpty else { return ([], nil) }
-    let clear = candidates.filter { $0.isClear }.sorted { $0.precedes($1) }
-    let unclear = candidates.filter { $0.isUnclear }
-    let hoped = unclear.filter { $0.subject.endpoint.better != .none }
-    let others = unclear.filter { $0.subject.endpoint.better == .none }
-    let shown = clear.prefix(Self.mostClear)
-    let shownUnclear = (hoped + others).prefix(Self.mostUnclear)
-    var findings = (Array(shown) + Array(shownUnclear)).map { ResultSentence(edition, $0.subject).sentence }
-    if clear.isEmpty {
+    let hasPrimary = edition.study.endpoints.contains(where: \.isPrimary)
+    let kinds: [(form: SentenceForm, most: Int, matches: (FindingCandidate) -> Bool)] = [
+      (.keyRulePrimary, Self.mostPrimary, { $0.isPrimary && $0.isMain }),
+      (.keyRuleClear, Self.mostClear, { !$0.isPrimary && $0.isMain && $0.isClear }),
+      (.keyRuleSubgroups, Self.mostInSubgroups, { !$0.isMain && $0.isClear }),
+      (
+        .keyRuleUnclear, Self.mostUnclear,
+        { !hasPrimary && $0.isMain && !$0.isClear && $0.endpoint.better != .none }
+      ),
+    ]
+    var findings: [Sentence] = []
+    var clauses: [[Table.Part]] = []
+    for kind in kinds {
+      let found = candidates.filter(kind.matches)
+      guard !found.isEmpty else { continue }
+      findings += found.prefix(kind.most).map(\.sentence)
+      clauses.append(
+        edition.parts(kind.form, ["shown": count(min(kind.most, found.count)), "found": count(found.count)]))
+    }
+    if !candidates.contains(where: \.isClear) {
       findings.insert(
         Sentence(edition.parts(.keyNone, ["level": edition.words(edition.confidenceLevel)])), at: 0)
     }
-    func count(_ value: Int) -> [Table.Part] { edition.words(edition.format.count(value)) }
-    let rule = edition.parts(
-      .keyRule,
-      [
-        "shown": count(shown.count), "found": count(clear.count), "others": count(shownUnclear.count),
-        "unclear": count(unclear.count),
-      ])
-    return (findings, Sentence(rule))
+    let separator = edition.words(edition.phrases(.clauseSeparator))
+    return (
+      findings, Sentence(edition.parts(.keyRule, ["rules": Array(clauses.joined(separator: separator))]))
+    )
   }
 
-  private struct Candidate {
-    let subject: SentenceSubject
-    let isClear: Bool
-    let isUnclear: Bool
-    /// Mean change over the SD of the changes, without its sign; infinite when all changes are equal.
-    let standardised: Double
-    let place: Int
+  private func count(_ value: Int) -> [Table.Part] { edition.words(edition.format.count(value)) }
 
-    func precedes(_ other: Candidate) -> Bool {
-      standardised == other.standardised ? place < other.place : standardised > other.standardised
-    }
-  }
+  // MARK: What may be chosen
 
-  private var candidates: [Candidate] {
-    var candidates: [Candidate] = []
-    for cohort in edition.study.cohorts {
-      guard let last = edition.followUps(of: cohort).last else { continue }
-      for endpoint in edition.study.endpoints {
-        for group in edition.groups(of: cohort) {
-          let subject = SentenceSubject(
-            endpoint: endpoint, timePoint: last, cohort: cohort, group: group, namesCohort: true)
-          let evidence = edition.changeEvidence(subject)
-          guard let excludes = evidence.excludesNull, evidence.hasSeveralSubjects else { continue }
-          let isClear = excludes && !evidence.coversLess
-          candidates.append(
-            Candidate(
-              subject: subject, isClear: isClear, isUnclear: !isClear, standardised: standardised(subject),
-              place: candidates.count))
-        }
+  /// In the order of the report: endpoint by endpoint, main cohorts before subgroups.
+  private var candidates: [FindingCandidate] {
+    let study = edition.study
+    let cohorts = study.cohorts.filter(study.isMain) + study.cohorts.filter { !study.isMain($0) }
+    let endpoints = study.domains.flatMap { edition.endpoints(in: $0.id) }
+    return endpoints.flatMap { endpoint in
+      cohorts.flatMap { cohort -> [FindingCandidate] in
+        guard cohort.reports(endpoint.id), let last = edition.followUps(of: cohort).last else { return [] }
+        return differences(endpoint, last, cohort) + changes(endpoint, last, cohort)
       }
     }
-    return candidates
   }
 
-  private func standardised(_ subject: SentenceSubject) -> Double {
-    let cell = edition.cell(subject.endpoint, subject.timePoint, subject.cohort, subject.group, .change)
-    guard let mean = edition.results.number(cell, .mean), let sd = edition.results.number(cell, .sd) else {
-      return 0
+  private func changes(_ endpoint: Endpoint, _ last: TimePoint, _ cohort: Cohort) -> [FindingCandidate] {
+    edition.groups(of: cohort).compactMap { group in
+      let subject = SentenceSubject(
+        endpoint: endpoint, timePoint: last, cohort: cohort, group: group, isLed: isLed)
+      let evidence = edition.changeEvidence(subject)
+      guard let isClear = evidence.isClear, evidence.hasSeveralSubjects else { return nil }
+      return FindingCandidate(
+        endpoint: endpoint, isMain: edition.study.isMain(cohort), isClear: isClear,
+        sentence: led(cohort, ResultSentence(edition, subject).sentence.parts))
     }
-    return sd == 0 ? .infinity : abs(mean / sd)
   }
+
+  /// The differences of the first declared comparison of the endpoint.
+  private func differences(_ endpoint: Endpoint, _ last: TimePoint, _ cohort: Cohort) -> [FindingCandidate] {
+    guard
+      let comparison = edition.study.comparisons.first(where: { $0.concerns(endpoint, last, cohort) })
+    else { return [] }
+    let subject = SentenceSubject(
+      endpoint: endpoint, timePoint: last, cohort: cohort, comparison: comparison, isLed: isLed)
+    return edition.contrasts(of: comparison, subject).compactMap { contrast in
+      let sentence = ComparisonSentence(edition, subject, comparison, contrast)
+      guard let isClear = sentence.evidence.isClear else { return nil }
+      return FindingCandidate(
+        endpoint: endpoint, isMain: edition.study.isMain(cohort),
+        isClear: isClear, sentence: led(cohort, sentence.parts))
+    }
+  }
+
+  private var isLed: Bool { edition.study.cohorts.count > 1 }
+
+  /// A sentence behind the name of its cohort, where there are several.
+  private func led(_ cohort: Cohort, _ sentence: [Table.Part]) -> Sentence {
+    guard isLed else { return Sentence(sentence) }
+    return Sentence(
+      edition.parts(
+        .cohortLed, ["cohort": edition.words(edition.text(cohort.label)), "sentence": sentence]))
+  }
+}
+
+/// A change, or a difference between groups, with what the rule asks of it.
+private struct FindingCandidate {
+  let endpoint: Endpoint
+  let isMain: Bool
+  /// Whether the interval leaves out no change, and has its level.
+  let isClear: Bool
+  let sentence: Sentence
+
+  var isPrimary: Bool { endpoint.isPrimary }
 }

@@ -3,11 +3,32 @@ import StudyEdition
 
 extension SentenceKind {
   /// Whether the centre of the pairs stayed within the reference range, came into it, left it or stayed outside. Said
-  /// of the centre only: single subjects are counted by the shift table.
+  /// of the centre only: single subjects are counted by the shift tables.
   static let reference = SentenceKind(
     name: "reference", summary: "where the centre stood against the reference range, before and after",
     needs: []
   ) { edition, subject in
+    switch ReferencePassage.of(subject, edition) {
+    case .nothing(let reason): return .nothing(because: reason)
+    case .passage(let passage):
+      var values = edition.placeValues(subject)
+      values["sentence"] = passage.clause
+      return .sentence(Sentence(edition.parts(.referenceOf, values)))
+    }
+  }
+}
+
+/// How the centre of the pairs moved against the reference range.
+struct ReferencePassage {
+  /// Whole but for the endpoint, the visit and the capital: `the mean stayed within …`.
+  let clause: [Table.Part]
+
+  enum Outcome {
+    case passage(ReferencePassage)
+    case nothing(because: String)
+  }
+
+  static func of(_ subject: SentenceSubject, _ edition: Edition) -> Outcome {
     guard let reference = subject.endpoint.reference.first else {
       return .nothing(because: "the endpoint has no reference range")
     }
@@ -20,7 +41,8 @@ extension SentenceKind {
     }
     var values = centre.values
     values["range"] = edition.quantity(edition.words(text), of: subject.endpoint)
-    return .sentence(Sentence(edition.parts(reference.range.passage(from: before, to: after), values)))
+    return .passage(
+      ReferencePassage(clause: edition.parts(reference.range.passage(from: before, to: after), values)))
   }
 }
 

@@ -37,6 +37,12 @@ struct ResultSentence {
 
   private var isRatio: Bool { evidence.null == 1 }
 
+  /// Why there is no pair, where no value was collected at a visit at all.
+  private var gap: VisitGap? {
+    VisitGap(edition, subject.endpoint, subject.timePoint, subject.cohort, subject.group)
+      .flatMap { $0.isOfVisit ? $0 : nil }
+  }
+
   private var n: Int { edition.results.count(change, .n) ?? 0 }
 
   /// Whether every subject changed by the same amount, which leaves nothing to test.
@@ -56,11 +62,11 @@ struct ResultSentence {
       case .up: rose
       }
     }
-    if n == 0 { return .resultNone }
+    if n == 0 { return gap == nil ? .resultNone : .resultGap }
     if evidence.number == nil { return .resultNotEstimable }
     if n == 1, !isRatio { return pick(.resultSingleFell, .resultSingleUnchanged, .resultSingleRose) }
     if isSameForAll, !isRatio { return pick(.resultEveryFell, .resultEveryUnchanged, .resultEveryRose) }
-    switch (evidence.excludesNull, isRatio) {
+    switch (evidence.isClear, isRatio) {
     case (nil, _): return .resultNoInterval
     case (true, false): return pick(.resultFell, .resultUnclear, .resultRose)
     case (true, true): return pick(.resultRatioFell, .resultRatioUnclear, .resultRatioRose)
@@ -77,6 +83,7 @@ struct ResultSentence {
     values["eligible"] = edition.number(change, .eligible)
     values["reason"] = edition.words(edition.printed(evidence.cell, evidence.low).reason ?? "")
     values["test"] = evidence.testClause(size)
+    values["gap"] = edition.words(gap?.clause ?? "")
     values["interval-name"] = edition.parts(.intervalName, ["level": evidence.level])
     values["low"] = edition.number(evidence.cell, evidence.low)
     let high = edition.number(evidence.cell, evidence.high)
@@ -100,7 +107,7 @@ struct ResultSentence {
 
   /// The limits as sizes of the change that the sentence names: those of a fall are turned round.
   private var interval: [Table.Part] {
-    let falls = evidence.direction == .down && evidence.excludesNull == true
+    let falls = evidence.direction == .down && evidence.isClear == true
     let (first, second) = falls ? (evidence.high, evidence.low) : (evidence.low, evidence.high)
     let limits = edition.interval(
       edition.magnitude(evidence.cell, first), edition.magnitude(evidence.cell, second),

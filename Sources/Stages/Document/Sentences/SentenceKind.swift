@@ -39,12 +39,12 @@ package struct SentenceSubject: Sendable {
   /// The rule whose responders are counted.
   package var rule: ResponderRule?
   package var comparison: Comparison?
-  /// Whether the cohort is named: where the sentence does not stand below its heading.
-  package var namesCohort: Bool
+  /// Whether the sentence stands behind a colon, and so begins without a capital.
+  package var isLed: Bool
 
   package init(
     endpoint: Endpoint, timePoint: TimePoint, cohort: Cohort, group: Group? = nil, rule: ResponderRule? = nil,
-    comparison: Comparison? = nil, namesCohort: Bool = false
+    comparison: Comparison? = nil, isLed: Bool = false
   ) {
     self.endpoint = endpoint
     self.timePoint = timePoint
@@ -52,19 +52,26 @@ package struct SentenceSubject: Sendable {
     self.group = group
     self.rule = rule
     self.comparison = comparison
-    self.namesCohort = namesCohort
+    self.isLed = isLed
   }
 }
 
 extension Edition {
+  /// At which visit; of changes that are not counted from the baseline, from which to which.
+  private func when(_ subject: SentenceSubject, _ visit: [Table.Part]) -> [Table.Part] {
+    guard let comparator = comparator(of: subject.cohort), !comparator.isBaseline else {
+      return parts(.when, ["visit": visit])
+    }
+    return parts(
+      .whenFrom, ["from": words(inSentence(comparator.label)), "visit": visit])
+  }
+
   /// The names every form may use: endpoint, when, group.
   func placeValues(_ subject: SentenceSubject) -> SentenceValues {
-    let visit = words(text(subject.timePoint.label))
-    let names = subject.namesCohort && study.cohorts.count > 1
+    let visit = words(inSentence(subject.timePoint.label))
     return [
-      "endpoint": words(text(subject.endpoint.label)),
-      "when": parts(
-        names ? .whenCohort : .when, ["visit": visit, "cohort": words(text(subject.cohort.label))]),
+      "endpoint": words(subject.isLed ? inSentence(subject.endpoint.label) : text(subject.endpoint.label)),
+      "when": when(subject, visit),
       "group": groupWords(subject.group),
     ]
   }

@@ -35,6 +35,12 @@ extension Edition {
     return out
   }
 
+  /// With the capital that begins a sentence, where the words have lost it.
+  func capitalised(_ parts: [Table.Part]) -> [Table.Part] {
+    guard phrases.lowersLabels, case .words(let first)? = parts.first else { return parts }
+    return [.words(phrases.capitalised(first))] + parts.dropFirst()
+  }
+
   func words(_ text: String) -> [Table.Part] { [.words(text)] }
 
   func number(_ cell: CellKey, _ statistic: Statistic) -> [Table.Part] { [printed(cell, statistic).part] }
@@ -100,7 +106,7 @@ extension Edition {
   /// A label such as `{group} group`, unless it says already what it is.
   func groupWords(_ group: Group?) -> [Table.Part] {
     guard let group else { return [] }
-    let label = text(group.label)
+    let label = inSentence(group.label)
     let named = label.lowercased().hasSuffix(phrases.form(.groupWord).lowercased())
     return parts(named ? .inNamedGroup : .inGroup, ["group": words(label)])
   }

@@ -16,7 +16,7 @@ extension TableKind {
       return Table(id: subject.id("arms"), caption: "", columns: [], rows: [])
     }
     let sections: [(String, Measure)] = [
-      (edition.baseline.map { edition.text($0.label) } ?? words(.baseline), .baseline),
+      (edition.comparator(of: cohort).map { edition.text($0.label) } ?? words(.baseline), .baseline),
       (edition.text(timePoint.label), .followUp),
       (words(.change), .change),
     ]

@@ -6,11 +6,15 @@ import StudyResults
 /// Builds the cells of result tables from printed numbers, and collects the notes they need.
 struct CellComposition {
   let edition: Edition
-  private(set) var footnotes: FootnoteMarks
+  var footnotes: FootnoteMarks
+  /// What cells are without a mark.
+  let conventions: TableConventions
 
-  init(_ edition: Edition) {
+  /// - Parameter endpoints: those of the table, whose commonest summary and test go without saying.
+  init(_ edition: Edition, endpoints: [Endpoint] = []) {
     self.edition = edition
     footnotes = FootnoteMarks(marks: edition.format.journal.footnoteMarks)
+    conventions = TableConventions(endpoints)
   }
 
   /// One number.
@@ -30,8 +34,18 @@ struct CellComposition {
       [("n", edition.printed(cell, .n)), ("eligible", edition.printed(cell, .eligible))])
   }
 
-  /// The centre and spread that the endpoint's summary asks for.
+  /// The centre and spread that the endpoint's summary asks for, marked where that is not the table's usual one.
   mutating func summary(_ cell: CellKey, of endpoint: Endpoint) -> Table.Cell {
+    var out = centreAndSpread(cell, of: endpoint)
+    if let usual = conventions.summary, usual != endpoint.summary, out.holdsNumber,
+      let text = edition.valueText(endpoint.summary)
+    {
+      out.marks.append(footnotes.mark(for: edition.phrases.sentence(text)))
+    }
+    return out
+  }
+
+  private mutating func centreAndSpread(_ cell: CellKey, of endpoint: Endpoint) -> Table.Cell {
     let journal = edition.format.journal
     func printed(_ statistic: Statistic) -> PrintedResult { edition.printed(cell, statistic) }
     switch endpoint.summary {
@@ -57,6 +71,18 @@ struct CellComposition {
   /// Hodges-Lehmann estimate with its exact interval, marked where that covers less than its level, or the geometric
   /// mean ratio to baseline, behind a times sign.
   mutating func estimate(_ cell: CellKey, of endpoint: Endpoint) -> Table.Cell {
+    var out = changeWithInterval(cell, of: endpoint)
+    let estimate = endpoint.summary.estimate
+    if let usual = conventions.summary?.estimate, usual != estimate, out.holdsNumber,
+      let text = edition.estimateText(estimate)
+    {
+      out.marks.append(footnotes.mark(for: edition.phrases.sentence(text)))
+      out.marks = footnotes.inOrder(out.marks)
+    }
+    return out
+  }
+
+  private mutating func changeWithInterval(_ cell: CellKey, of endpoint: Endpoint) -> Table.Cell {
     switch endpoint.summary {
     case .meanSD, .meanSE: return estimate(cell, "", .mean, .ciLow, .ciHigh)
     case .medianIQR: return estimate(cell, "", .hodgesLehmann, .hodgesLehmannLow, .hodgesLehmannHigh)
@@ -116,8 +142,29 @@ struct CellComposition {
     return compose(edition.limitsForm("{low}{to}{high}", low, high), [("low", low), ("high", high)])
   }
 
-  /// A p-value, marked when the test could not have reached significance or dropped zeros.
-  mutating func probability(_ cell: CellKey) -> Table.Cell {
+  /// The p-value of the endpoint's first test, marked where that is not the table's usual one; a dash without a test.
+  mutating func firstTest(
+    of endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group?
+  ) -> Table.Cell {
+    guard let test = endpoint.tests.first else { return .words("–") }
+    return probability(edition.cell(endpoint, timePoint, cohort, group, .test(test)), by: test)
+  }
+
+  /// A p-value of a test, marked where that is not the table's usual one.
+  mutating func probability(_ cell: CellKey, by test: WithinGroupTest) -> Table.Cell {
+    var out = probability(cell)
+    if let usual = conventions.test, usual != test, out.holdsNumber, let words = edition.words(of: test) {
+      out.marks.append(footnotes.mark(for: edition.phrases.sentence(words)))
+      out.marks = footnotes.inOrder(out.marks)
+    }
+    return out
+  }
+
+  /// A p-value, marked when the test could not have reached significance or dropped zeros, and with its variant where
+  /// the definition does not tell it.
+  ///
+  /// - Parameter namesVariant: false where a note to the whole table names it.
+  mutating func probability(_ cell: CellKey, namesVariant: Bool = true) -> Table.Cell {
     var out = number(cell, .p)
     guard let row = edition.results[cell, .p], row.value.number != nil else { return out }
     if row.flags.contains(.belowReach) {
@@ -134,7 +181,7 @@ struct CellComposition {
         out.marks.append(mark(.noteReach, ["n": row.n.map(String.init) ?? "", "p": smallest.text]))
       }
     }
-    if let variant = edition.variantText(row) { out.marks.append(footnotes.mark(for: variant)) }
+    if namesVariant, let variant = edition.variantText(row) { out.marks.append(footnotes.mark(for: variant)) }
     if row.flags.contains(.covarianceFallback), let method = row.method?.code {
       let used = CovarianceStructure.allCases.first { method.contains("mmrm-\($0.rawValue)-") }
       let words = used.flatMap { edition.phrases.phrase("covariance", $0.rawValue) } ?? method
@@ -187,6 +234,13 @@ struct CellComposition {
       }
     }
     return parts
+  }
+}
+
+extension Table.Cell {
+  /// Whether it shows a number rather than the mark of a missing one.
+  var holdsNumber: Bool {
+    parts.contains { if case .result(_, let text) = $0 { text.contains(where: \.isNumber) } else { false } }
   }
 }
 

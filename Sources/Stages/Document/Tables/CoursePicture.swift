@@ -16,7 +16,7 @@ extension Edition {
       case .meanSD, .meanSE: .mean
       case .medianIQR, .geometric: .median
       }
-    let visits = [baseline].compactMap { $0 } + followUps(of: cohort)
+    let visits = [comparator(of: cohort)].compactMap { $0 } + followUps(of: cohort)
     let cells = visits.map { cell(endpoint, $0, cohort, group, .value) }
     let values = cells.map { results.number($0, statistic) }
     guard values.count > 2, values.contains(where: { $0 != nil }) else { return .empty }

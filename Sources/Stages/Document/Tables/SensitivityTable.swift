@@ -12,7 +12,7 @@ extension TableKind {
       return Table(id: subject.id("sensitivity"), caption: "", columns: [], rows: [])
     }
     let words = edition.phrases
-    var composition = CellComposition(edition)
+    var composition = CellComposition(edition, endpoints: subject.endpoints(of: edition.study))
     var rows: [Table.Row] = []
     for endpoint in subject.endpoints(of: edition.study) {
       for visit in edition.followUps(of: cohort) {
@@ -34,7 +34,7 @@ extension TableKind {
                   composition.size(cell(.change)),
                   imputation == nil ? .empty : composition.number(cell(.change), .imputed),
                   composition.estimate(cell(.change), of: endpoint),
-                  endpoint.tests.first.map { composition.probability(cell(.test($0))) } ?? .empty,
+                  endpoint.tests.first.map { composition.probability(cell(.test($0)), by: $0) } ?? .empty,
                 ], indented: true))
           }
         }
@@ -48,6 +48,7 @@ extension TableKind {
         .init(words(.changeInterval, ["level": edition.confidenceLevel])), .init(words(.pValue)),
       ],
       rows: rows,
-      notes: edition.testNotes(subject.endpoints(of: edition.study)) + composition.footnotes.notes)
+      notes: composition.conventions.notes(edition, values: false, changes: true)
+        + composition.footnotes.notes)
   }
 }

@@ -19,6 +19,7 @@ package struct TableKind: Sendable {
   package static let all: [TableKind] = [
     .summary, .change, .arms, .visits, .population, .endpoints, .comparison, .responders, .shift, .tests,
     .sensitivity, .testsOfChange, .effectSizes, .published, .characteristics,
+    .range, .furtherTests, .coverage,
   ]
 }
 

@@ -36,7 +36,9 @@ extension NumberFormat {
     case .centre, .quantile, .spread, .recorded, .percent, .statistic, .coefficient:
       // Percentages of percentages are printed like any percentage, not with the endpoint's decimals.
       let isPercent = row.key.cell.measure == .percentChange && scale != .statistic && scale != .coefficient
-      var decimals = isPercent ? 1 : decimals(scale, ofValuesWith: recorded) ?? 0
+      // A ratio to baseline has no unit, and so not the decimals of one.
+      let isRatio = row.key.cell.measure.isRatio && scale == .centre
+      var decimals = isPercent ? 1 : isRatio ? 2 : decimals(scale, ofValuesWith: recorded) ?? 0
       if let estimateDecimals {
         if scale == .centre { decimals = estimateDecimals }
         if scale == .spread { decimals = max(decimals, estimateDecimals) }

@@ -29,8 +29,16 @@ package func readLocale(
   let phrases = Phrases(
     language: language, name: root.text("name") ?? language.text, decimalMark: root.text("decimal-mark"),
     dateForm: root.text("date") ?? "{year}-{month}-{day}", monthNames: root.texts("month-names"),
-    entries: translation.entries, abbreviations: translation.abbreviations)
+    entries: translation.entries, abbreviations: translation.abbreviations,
+    lowersLabels: root.text("labels-in-sentences") == LabelCase.lower.rawValue,
+    properNames: root.texts("proper-names"))
   return (phrases, diagnostics)
+}
+
+/// What becomes of the capital of a label's first word within a sentence.
+private enum LabelCase: String, CaseIterable {
+  case asWritten = "as-written"
+  case lower = "lower-case"
 }
 
 private let localeShape = Shape.group(
@@ -41,6 +49,10 @@ private let localeShape = Shape.group(
     .optional("decimal-mark", .text, "Replaces the point of journals that print one."),
     .required("date", .text, "The form of a date, with {year}, {month}, {day} and {month-name}."),
     .required("month-names", .list(.text), "The twelve months, January first."),
+    .optional(
+      "labels-in-sentences", .choice(LabelCase.self),
+      "Whether labels lose the capital of an ordinary first word within sentences. Default: as-written."),
+    .optional("proper-names", .list(.text), "Words of labels that keep their capital all the same."),
     .optional(
       "abbreviations",
       .list(

@@ -41,11 +41,32 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case captionEndpoints = "caption-endpoints"
   case captionPlotted = "caption-plotted"
 
+  // Who and what was counted, ranges, further tests
+  case captionRange = "caption-range"
+  case insideBoth = "inside-both", cameInside = "came-inside", leftInside = "left-inside"
+  case outsideBoth = "outside-both"
+  case notePassage = "note-passage"
+  case captionFurtherTests = "caption-further-tests"
+  case noEndpoint = "no-endpoint"
+  case mainTest = "main-test", furtherTest = "further-test"
+  case noteFurtherTests = "note-further-tests", noteFurther = "note-further"
+  case withBothPercent = "with-both-percent"
+  case otherEndpoints = "other-endpoints"
+  case captionCoverage = "caption-coverage"
+  case noteCoverageShare = "note-coverage-share"
+
   // Notes below tables
   case notePairs = "note-pairs"
   case noteQuartiles = "note-quartiles"
   case noteNominal = "note-nominal"
   case noteMissing = "note-missing"
+  case values, changes
+  case unlessMarked = "unless-marked"
+  case noteNoPairs = "note-no-pairs"
+  case noteNotCollected = "note-not-collected"
+  case becauseOf = "because-of"
+  case noteNothingCollected = "note-nothing-collected"
+  case noteReportedFor = "note-reported-for"
   case noteReach = "note-reach"
   case noteZeros = "note-zeros"
   case noteCoverage = "note-coverage"
@@ -157,6 +178,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
 
   // Joining
   case listSeparator = "list-separator"
+  case enumeration
   case listLast = "list-last"
   case sentenceEnd = "sentence-end"
   case colon

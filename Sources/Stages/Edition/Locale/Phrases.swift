@@ -12,6 +12,10 @@ package struct Phrases: Sendable {
   /// With `{year}`, `{month}`, `{day}`, `{month-name}`.
   package let dateForm: String
   package let monthNames: [String]
+  /// Whether the labels of a definition lose the capital of their first word within sentences.
+  package let lowersLabels: Bool
+  /// Words that keep it.
+  package let properNames: [String]
   /// By key; templates reach them as `words.key`.
   package let entries: [String: String]
   /// In the order written.
@@ -19,7 +23,8 @@ package struct Phrases: Sendable {
 
   package init(
     language: LanguageTag, name: String, decimalMark: String?, dateForm: String, monthNames: [String],
-    entries: [String: String], abbreviations: [Abbreviation] = []
+    entries: [String: String], abbreviations: [Abbreviation] = [], lowersLabels: Bool = false,
+    properNames: [String] = []
   ) {
     self.language = language
     self.name = name
@@ -27,6 +32,8 @@ package struct Phrases: Sendable {
     self.dateForm = dateForm
     self.monthNames = monthNames
     self.entries = entries
+    self.lowersLabels = lowersLabels
+    self.properNames = properNames
     self.abbreviations = abbreviations
   }
 
@@ -40,7 +47,29 @@ package struct Phrases: Sendable {
   func writing(probability symbol: String) -> Phrases {
     Phrases(
       language: language, name: name, decimalMark: decimalMark, dateForm: dateForm, monthNames: monthNames,
-      entries: entries.mapValues { fill($0, ["p-symbol": symbol]) }, abbreviations: abbreviations)
+      entries: entries.mapValues { fill($0, ["p-symbol": symbol]) }, abbreviations: abbreviations,
+      lowersLabels: lowersLabels, properNames: properNames)
+  }
+
+  /// A label within a sentence: in a language that does so, without the capital of an ordinary first word. `Month 6`
+  /// becomes `month 6`; `HbA1c`, `C-reactive protein` and proper names stay as they are.
+  package func inSentence(_ label: String, properNames names: [String]) -> String {
+    guard lowersLabels else { return label }
+    let word = label.prefix { $0.isLetter || $0.isNumber }
+    let isOrdinary =
+      word.count > 1 && word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase)
+    guard isOrdinary, !(properNames + names).contains(String(word)) else { return label }
+    return word.prefix(1).lowercased() + label.dropFirst()
+  }
+
+  /// A phrase as a sentence of its own: with a capital, where the script has them, and the full stop.
+  package func sentence(_ text: String) -> String { capitalised(text) + self(.sentenceEnd) }
+
+  /// With a capital. A first word that has capitals elsewhere, such as `eGFR`, stays as it is.
+  package func capitalised(_ text: String) -> String {
+    let word = text.prefix { !$0.isWhitespace && !$0.isPunctuation }
+    guard !word.dropFirst().contains(where: \.isUppercase) else { return text }
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// A text of the data's making, such as a journal's form, with its `{names}` filled in.

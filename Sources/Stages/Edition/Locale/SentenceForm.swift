@@ -3,7 +3,8 @@
 package enum SentenceForm: String, CaseIterable, Sendable {
   // Where and when
   case when
-  case whenCohort = "when-cohort"
+  case whenFrom = "when-from"
+  case cohortLed = "cohort-led"
   case inGroup = "in-group"
   case inNamedGroup = "in-named-group"
   case groupWord = "group-word"
@@ -42,6 +43,7 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   case resultEveryUnchanged = "result-every-unchanged"
   case resultNoInterval = "result-no-interval"
   case resultNone = "result-none"
+  case resultGap = "result-gap"
   case resultNotEstimable = "result-not-estimable"
 
   // Remarks behind it
@@ -55,6 +57,7 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   case valuesSentence = "values-sentence"
 
   // Against the reference range
+  case referenceOf = "reference-of"
   case referenceWithin = "reference-within"
   case referenceEntered = "reference-entered"
   case referenceLeftHigh = "reference-left-high"
@@ -84,6 +87,10 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   // Lists
   case keyNone = "key-none"
   case keyRule = "key-rule"
+  case keyRulePrimary = "key-rule-primary"
+  case keyRuleClear = "key-rule-clear"
+  case keyRuleSubgroups = "key-rule-subgroups"
+  case keyRuleUnclear = "key-rule-unclear"
 }
 
 extension Phrases {

@@ -82,14 +82,15 @@ extension Edition {
     }
   }
 
+  /// As they stand within a sentence.
   func names(of endpoints: [Endpoint]) -> String {
     endpoints.count == study.endpoints.count && endpoints.count > 3
-      ? phrases(.everyEndpoint) : joined(endpoints.map { text($0.label) })
+      ? phrases(.everyEndpoint) : joined(endpoints.map { inSentence($0.label) })
   }
 
   /// `a`, `a and b`, `a, b and c`, in the way of the language.
   package func joined(_ parts: [String]) -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: phrases(.listSeparator)) + phrases(.listLast) + last
+    return parts.dropLast().joined(separator: phrases(.enumeration)) + phrases(.listLast) + last
   }
 }
