@@ -8,11 +8,13 @@ struct New: ParsableCommand {
     commandName: "new",
     abstract: "Scaffold a study from a CSV file.",
     discussion: """
-      Guesses layout, endpoints, visits and decimals, copies the file, and writes a commented definition that builds at once.
+      Guesses layout, endpoints, visits, groups and decimals, copies the file, and writes a commented definition that \
+      builds at once.
 
       Examples:
         studyreport new my-study --from measurements.csv
         studyreport new my-study --from lab.csv --subject PatientNo --visit Week
+        studyreport new my-study --from lab.csv --subject PatientNo --day StudyDay
       """)
 
   @OptionGroup var options: SharedOptions
@@ -28,6 +30,10 @@ struct New: ParsableCommand {
 
   @Option(help: ArgumentHelp("The column that names the visit.", valueName: "column"))
   var visit: String?
+
+  @Option(
+    help: ArgumentHelp("The column of study days, instead of one that names the visit.", valueName: "column"))
+  var day: String?
 
   @Option(help: ArgumentHelp("The column that names the endpoint.", valueName: "column"))
   var endpoint: String?
@@ -54,17 +60,20 @@ struct New: ParsableCommand {
       throw ExitStatus.cannotCreate
     }
     let file = "data.\(from.lowercased().hasSuffix(".tsv") ? "tsv" : "csv")"
-    let hints = ScaffoldHints(subject: subject, visit: visit, endpoint: endpoint, value: value)
-    let (definition, data, diagnostics) = scaffold(name: name, from: from, file: file, hints: hints)
+    let hints = ScaffoldHints(
+      subject: subject, visit: visit, day: day, endpoint: endpoint, value: value)
+    let (scaffolded, diagnostics) = scaffold(name: name, from: from, file: file, hints: hints)
     for diagnostic in diagnostics { console.print(diagnostic) }
-    guard let definition else {
+    guard let scaffolded else {
       throw diagnostics.contains { $0.code == "unreadable-file" }
         ? ExitStatus.missingInput : ExitStatus.badInput
     }
     do {
       try FileManager.default.createDirectory(atPath: "\(folder)/data", withIntermediateDirectories: true)
-      try Data(data).write(to: URL(filePath: "\(folder)/data/\(file)"))
-      try Data(definition.utf8).write(to: URL(filePath: "\(folder)/study.yaml"))
+      for (name, bytes) in scaffolded.files {
+        try Data(bytes).write(to: URL(filePath: "\(folder)/data/\(name)"))
+      }
+      try Data(scaffolded.definition.utf8).write(to: URL(filePath: "\(folder)/study.yaml"))
     } catch {
       console.print(.error("cannot-write", "the study cannot be written", at: .init(file: folder)))
       throw ExitStatus.cannotCreate

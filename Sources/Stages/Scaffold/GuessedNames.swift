@@ -2,10 +2,11 @@
 struct DistinctIDs {
   private var used: Set<String> = []
 
-  /// Lower-case letters, digits and single hyphens, starting with a letter.
+  /// Lower-case letters, digits and single hyphens, starting with a letter; `ä` and its like as the letters they stand
+  /// for.
   mutating func id(_ name: String, fallback: String) -> String {
     var id = ""
-    for character in name.lowercased() {
+    for character in inPlainLetters(name.lowercased()) {
       if ("a"..."z").contains(character) || ("0"..."9").contains(character) {
         id.append(character)
       } else if !id.isEmpty, id.last != "-" {
@@ -27,12 +28,37 @@ struct DistinctIDs {
   }
 }
 
+/// German umlauts as two letters, other letters without their marks.
+private func inPlainLetters(_ text: String) -> String {
+  let german: [Character: String] = [
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa",
+  ]
+  return text.map { character in
+    if let letters = german[character] { return letters }
+    return character.unicodeScalars.first { $0.properties.isAlphabetic && $0.isASCII }.map { String($0) }
+      ?? base(of: character).map(String.init) ?? String(character)
+  }.joined()
+}
+
+/// The letter under its marks, by the first scalar of its decomposition; nil for what is no Latin letter.
+private func base(of character: Character) -> Character? {
+  let letters: [(ClosedRange<UInt32>, Character)] = [
+    (0xE0...0xE5, "a"), (0xE7...0xE7, "c"), (0xE8...0xEB, "e"), (0xEC...0xEF, "i"), (0xF1...0xF1, "n"),
+    (0xF2...0xF6, "o"), (0xF9...0xFC, "u"), (0xFD...0xFF, "y"),
+  ]
+  guard let scalar = character.unicodeScalars.first else { return nil }
+  return letters.first { $0.0.contains(scalar.value) }?.1
+}
+
 /// Visits in the order of time, the first the baseline: by a word for the baseline, then by the number in the name, and
 /// otherwise as they appear.
 func orderedVisits(_ names: [String]) -> [GuessedVisit] {
   func rank(_ name: String) -> (Int, Double) {
     let word = name.lowercased()
-    if ["base", "screen", "pre", "before"].contains(where: word.contains) { return (0, 0) }
+    let starts = [
+      "base", "screen", "pre", "before", "vorher", "vor ", "avant", "antes", "ausgang", "initial",
+    ]
+    if starts.contains(where: word.contains) || word == "vor" { return (0, 0) }
     let digits = word.drop { !("0"..."9").contains($0) }.prefix { ("0"..."9").contains($0) }
     return Double(digits).map { (1, $0 * unit(word)) } ?? (2, 0)
   }

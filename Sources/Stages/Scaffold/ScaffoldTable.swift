@@ -43,19 +43,38 @@ struct ScaffoldTable {
         return missingTokens.contains(text) ? nil : text
       }
     }
+    var missing: Set<String> = []
+    for column in table.columns {
+      for text in column.levels.texts.map(trimmed) where missingTokens.contains(text) { missing.insert(text) }
+    }
     let mark: TableFormat.DecimalMark =
       delimiter != .comma && cells.joined().contains { $0.map(isCommaDecimal) ?? false } ? .comma : .point
     let columns = zip(table.columnNames, cells).map { name, cells in
       Column(name: name, cells: cells, decimalMark: mark)
     }
     return (
-      ScaffoldTable(delimiter: delimiter, decimalMark: mark, rowCount: table.rowCount, columns: columns), []
+      ScaffoldTable(
+        delimiter: delimiter, decimalMark: mark, rowCount: table.rowCount, columns: columns,
+        missing: missing.sorted(),
+        hasLimits: columns.contains { column in
+          column.isNumeric && column.texts.contains { "<>≤≥".contains($0.first ?? " ") }
+        }), []
     )
   }
 
   func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 
-  static let missingTokens: Set<String> = ["", "NA", "ND", "."]
+  /// Texts that mean "no value" in files from elsewhere.
+  static let missingTokens: Set<String> = [
+    "", "NA", "N/A", "n/a", "na", "ND", "n.d.", ".", "-", "–", "null", "NULL", "NaN", "nan", "missing",
+    "k.A.",
+    "fehlt", "?",
+  ]
+
+  /// Those that the file has.
+  let missing: [String]
+  /// Whether some value is only known to be below or above a limit, such as `<0.5`.
+  let hasLimits: Bool
 
   /// The candidate that stands most often in the header, outside of quotes.
   private static func guessedDelimiter(_ header: String) -> TableFormat.Delimiter {

@@ -1,5 +1,5 @@
 /// Columns named for an endpoint and a visit, such as `hba1c_baseline` and `hba1c_m6`, `pre_weight` and `post_weight`,
-/// or `Prewt` and `Postwt`.
+/// or `Prewt` and `Postwt`; or for a visit alone.
 struct VisitColumns {
   /// In the order of the columns.
   private(set) var endpoints: [String] = []
@@ -13,7 +13,7 @@ struct VisitColumns {
 
   /// Nil when no endpoint has two visits.
   init?(_ names: [String]) {
-    for divide in [Self.endpointFirst, Self.visitFirst, Self.prefixed] {
+    for divide in [Self.endpointFirst, Self.visitFirst, Self.prefixed, Self.visitAlone] {
       var found = VisitColumns()
       for name in names {
         guard let (endpoint, visit) = divide(name) else { continue }
@@ -70,6 +70,22 @@ struct VisitColumns {
       return parts(name.dropFirst(word.count), name.prefix(word.count))
     }
     return nil
+  }
+
+  /// A column named for nothing but a visit, such as `before` and `after`: one endpoint that the file has no name for.
+  private static func visitAlone(_ name: String) -> (String, String)? {
+    let word = name.lowercased()
+    let known = [
+      "baseline", "before", "after", "post", "base", "pre", "end", "vorher", "nachher", "avant", "après",
+      "antes",
+      "después", "follow-up", "followup",
+    ]
+    let letters = word.prefix { $0.isLetter }
+    let digits = word.dropFirst(letters.count).drop { " _.-".contains($0) }
+    let isCounted =
+      ["day", "week", "month", "year", "visit", "d", "w", "m", "y", "v"].contains(String(letters))
+      && !digits.isEmpty && digits.allSatisfy { ("0"..."9").contains($0) }
+    return known.contains(word) || isCounted ? ("Value", name) : nil
   }
 
   private static func parts(_ endpoint: Substring, _ visit: Substring) -> (String, String)? {
