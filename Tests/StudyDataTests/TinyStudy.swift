@@ -24,6 +24,9 @@ struct TinyStudy {
   var endpoints = [endpoint("hba1c"), endpoint("ldl")]
   var grouping: Grouping?
   var attributes: [Attribute] = []
+  var orders: [ValueOrder] = []
+  var events: Events?
+  var listings: [Listing] = []
   var allowEmpty = false
 
   /// A study with one long file of these lines below the usual header.
@@ -59,7 +62,7 @@ struct TinyStudy {
       timePoints: timePoints, cohorts: cohorts, domains: [], endpoints: endpoints, grouping: grouping,
       methods: MethodChoices(quartileType: 2, profile: .standard, sensitivity: []), comparisons: [],
       responders: [], multiplicity: [], figures: [], published: nil, showsSubjects: false, location: yaml(1),
-      attributes: attributes)
+      attributes: attributes, listings: listings, events: events, orders: orders)
   }
 
   /// Writes the files below a folder of its own, loads them, and clears up.

@@ -67,6 +67,42 @@ import Testing
     #expect(study.endpoints.filter(\.isPrimary).map(\.id.text) == ["hba1c"])
   }
 
+  @Test func theListings() throws {
+    let listings = try study().listings
+    let history = listings[0]
+    #expect(listings.map(\.id.text) == ["history", "rest"])
+    #expect(listings.map(\.place) == [.population, .end])
+    #expect(listings.map(\.status) == [.published, nil])
+    #expect(history.label.text(in: LanguageTag("zh-Hans")) == "既往史")
+    #expect(history.file.path == "data/history.csv")
+    #expect(history.dialect == FileDialect(delimiter: .semicolon, decimalMark: .point))
+    #expect(history.note?.text(in: .english) == "As reported.")
+    #expect(history.columns.map { $0.column.text(in: .english) } == ["id", "finding"])
+    #expect(history.columns[1].column.text(in: LanguageTag("zh-Hans")) == "finding-zh")
+    #expect(history.columns.map(\.link) == [nil, "anchor"])
+  }
+
+  @Test func theEvents() throws {
+    let study = try study()
+    let events = try #require(study.events)
+    #expect(events.file.path == "data/events.tsv")
+    #expect(events.dialect == FileDialect(delimiter: .tab, decimalMark: .point))
+    #expect(events.subjectColumn == "id")
+    #expect(events.eventColumn == "term")
+    #expect(events.condition?.text == "related == 'Y'")
+    #expect(events.kinds.map(\.id.text) == ["any", "death", "cancer"])
+    #expect(events.kinds.map(\.dataNames) == [nil, ["death"], ["carcinoma", "lymphoma"]])
+    #expect(events.kinds[0].label.text(in: LanguageTag("zh-Hans")) == "不良事件")
+    #expect(study.eventCohorts.map(\.id.text) == ["late"])
+  }
+
+  @Test func theOrders() throws {
+    let orders = try study().orders
+    #expect(orders.map(\.lower.text) == ["glucose"])
+    #expect(orders.map(\.upper.text) == ["insulin"])
+    #expect(orders.map(\.ratio?.text) == ["homa-ir"])
+  }
+
   @Test func theData() throws {
     let data = try study().data
     #expect(data.status == .simulated)

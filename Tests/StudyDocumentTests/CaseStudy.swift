@@ -56,15 +56,16 @@ struct CaseStudy {
     #expect(phrases.diagnostics.isEmpty, "\(phrases.diagnostics.map(\.text))")
     return Edition(
       study: study, results: results ?? self.results, account: dataset.account, files: dataset.files,
-      phrases: try #require(phrases.value), journal: try #require(templates.contents.journals[journal]?.value)
-    )
+      phrases: try #require(phrases.value),
+      journal: try #require(templates.contents.journals[journal]?.value), listings: dataset.listings,
+      dataset: dataset)
   }
 
   /// The whole report of one language, with its figures.
   func document(_ edition: Edition) throws -> (document: Document, figures: [ReportFigure]) {
     let figures = drawFigures(FigureContext(edition: edition, dataset: dataset)).figures
     let (document, problems) = composeDocument(
-      edition, figures: figures, templates: templates.contents, ownReport: nil, tool: "studyreport test")
+      edition, figures: figures, templates: templates.contents, own: OwnTemplates(), tool: "studyreport test")
     return (try #require(document, "\(problems.map(\.text))"), figures)
   }
 

@@ -17,11 +17,17 @@ import Testing
       var subject = TableSubject()
       subject.cohort = cohort
       let kinds: [TableKind] = [
-        .summary, .coverage, .population, .visits, .change, .range, .furtherTests,
+        .summary, .coverage, .population, .visits, .change, .range, .furtherTests, .subjects,
       ]
       text += kinds.map { TableMarkdown($0.make(edition, subject)).text + "\n" }.joined()
     }
     text += TableMarkdown(TableKind.endpoints.make(edition, TableSubject())).text + "\n"
+    text += TableMarkdown(TableKind.events.make(edition, TableSubject())).text + "\n"
+    text += TableMarkdown(TableKind.checks.make(edition, TableSubject())).text + "\n"
+    var listed = TableSubject()
+    listed.listing = study.study.listings.first
+    text += TableMarkdown(TableKind.listing.make(edition, listed)).text + "\n"
+    text += edition.safetySentences.map { $0.text + "\n" }.joined() + "\n"
     let (findings, rule) = KeyFindings(edition).selection
     text += (findings + [rule].compactMap { $0 }).map { $0.text + "\n" }.joined()
     for cohort in study.study.cohorts {
@@ -66,6 +72,29 @@ import Testing
       }
       #expect(isMain == isMain.filter { $0 } + isMain.filter { !$0 })
     }
+  }
+
+  @Test func nobodysEventHasAnUpperLimitAndIsNeverCalledSafe() throws {
+    let edition = try CaseStudy("holes").edition("en")
+    let none = edition.safetySentences.filter { $0.text.contains("Death") }
+    #expect(!none.isEmpty)
+    for sentence in none {
+      #expect(sentence.text.contains("a true rate of up to"), "\(sentence.text)")
+      #expect(!sentence.text.lowercased().contains("safe"))
+    }
+    // No event among five: the exact one-sided upper limit at 95 % is 1 - 0.05^(1/5).
+    let table = TableMarkdown(TableKind.events.make(edition, TableSubject())).text
+    #expect(table.contains("0 (at most 45.1%)"), "\(table)")
+  }
+
+  @Test func subjectsAreListedWhereTheDefinitionAllowsItOnly() throws {
+    var subject = TableSubject()
+    let arms = try CaseStudy("arms")
+    subject.cohort = arms.study.cohorts.first
+    #expect(TableKind.subjects.make(try arms.edition("en"), subject).rows.isEmpty)
+    let holes = try CaseStudy("holes")
+    subject.cohort = holes.study.cohorts.first
+    #expect(!TableKind.subjects.make(try holes.edition("en"), subject).rows.isEmpty)
   }
 
   @Test func changesOfACohortMayBeCountedFromAnotherVisit() throws {

@@ -14,7 +14,8 @@ import Testing
     let study = try CaseStudy(name)
     let (document, problems) = composeDocument(
       try study.edition(language), figures: [], templates: study.templates.contents,
-      ownReport: TemplateSource(path: "report.md", text: template), tool: "studyreport test")
+      own: OwnTemplates(["report": TemplateSource(path: "report.md", text: template)]),
+      tool: "studyreport test")
     return (document, problems.map(\.text))
   }
 

@@ -22,7 +22,7 @@ import Testing
   private func problems(_ template: String) -> [String] {
     composeDocument(
       edition, figures: figures, templates: study.templates.contents,
-      ownReport: TemplateSource(path: "s/report.md", text: template), tool: "test"
+      own: OwnTemplates(["report": TemplateSource(path: "s/report.md", text: template)]), tool: "test"
     ).diagnostics.map(\.text)
   }
 

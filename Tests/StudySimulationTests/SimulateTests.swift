@@ -52,6 +52,17 @@ import Testing
     #expect(before == after)
   }
 
+  @Test func aMeanChangeMayBeAskedForBesideTheMeans() throws {
+    // Means of 7.77 and 7.52 differ by between 0.24 and 0.26; which of them is a target of its own.
+    for change in ["-0.24", "-0.25", "-0.26"] {
+      let data = try simulated(
+        Self.plain.replacing("m6: {mean: 7.52,", with: "m6: {mean: 7.52, change: \(change),"))
+      #expect(data.isSound)
+      let target = try #require(data.checks.first { $0.figure.statistic == .change })
+      #expect(target.isMet, "\(data.checkTable)")
+    }
+  }
+
   @Test(arguments: ["0.016", "0.050", "0.073", "0.30"])
   func aTargetPOfARankTestIsMetExactly(_ p: String) throws {
     let data = try simulated(

@@ -3,7 +3,8 @@ package import StudyData
 package import StudyDefinition
 package import StudyResults
 
-/// Computes every number the definition asks for: the characteristics of the subjects; for each endpoint, follow-up, cohort and group the values at each
+/// Computes every number the definition asks for: the characteristics of the subjects and what
+/// happened to them; for each endpoint, follow-up, cohort and group the values at each
 /// visit, the change of the pairs and its tests; then comparisons, responders, shifts against reference ranges, the
 /// same after imputation, and adjusted p-values.
 ///
@@ -13,6 +14,7 @@ package func analyse(_ study: Study, _ dataset: Dataset) -> ResultStore {
   let context = AnalysisContext(study: study, dataset: dataset)
   store.reserve(study.endpoints.count * study.timePoints.count * context.populations.count * 64)
   describeCharacteristics(context, into: &store)
+  countEvents(context, into: &store)
   for endpoint in study.endpoints.indices {
     let decision = NormalityDecision(context, endpoint: endpoint)
     for population in context.populations where population.reports(endpoint) {

@@ -32,17 +32,23 @@ struct DatasetAssembly {
     let attributes = list?.attributes(subjectRules) ?? []
     var values = SubjectValues(study, attributes: attributes, subjects: register.ids.count, columns: read)
     DerivedEndpoints(study: study).compute(into: &values, &diagnostics)
+    let orders = OrderedValues(values)
+    diagnostics += orders.diagnostics
+    account.orderedPairs = orders.compared.reduce(0, +)
     let members = CohortMembers(values, &diagnostics)
     let references = ReferenceRanges(values, &diagnostics)
     diagnostics += ComparisonAttributes(study: study).diagnostics(attributes)
     let characteristics = Characteristics(values, file: list?.file.shownPath)
     diagnostics += characteristics.diagnostics
+    let listings = readListings()
+    let events = readEvents(register)
     let arms = groups(attributes, list, subjects: register.ids.count)
     let dataset = Dataset(
       subjects: register.ids, attributes: attributes, columns: values.columns, cohorts: members.cohorts,
       groups: arms.codes, applicable: members.applicable,
       files: files, account: account, references: references.choices, grouping: arms.grouping,
-      characteristics: characteristics.read, described: characteristics.attributes)
+      characteristics: characteristics.read, described: characteristics.attributes,
+      listings: listings, events: events)
     // What is missing because of an error is no finding of its own.
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += EmptySelections(study: study, allowEmpty: allowEmpty).diagnostics(dataset)
@@ -71,6 +77,26 @@ struct DatasetAssembly {
       let table = ObservationReader(study: study, source: source, file: file).read(&diagnostics)
       record(file, rows: table?.table.rowCount ?? 0)
       return table
+    }
+  }
+
+  private mutating func readEvents(_ register: SubjectRegister) -> [[Int]] {
+    guard let events = study.events, let file = StudyFile.open(events.file, in: folder, &diagnostics) else {
+      return []
+    }
+    let rules = CellRules(dialect: events.dialect, missing: study.data.missingTokens)
+    let counted = CountedEvents(events, from: file, subjects: register, rules: rules, &diagnostics)
+    record(file, rows: counted?.rows ?? 0)
+    return counted?.counts ?? []
+  }
+
+  private mutating func readListings() -> [ListedRows] {
+    study.listings.compactMap { listing -> ListedRows? in
+      guard let file = StudyFile.open(listing.file, in: folder, &diagnostics) else { return nil }
+      let rules = CellRules(dialect: listing.dialect, missing: study.data.missingTokens)
+      let rows = ListedRows(listing, from: file, rules: rules, &diagnostics)
+      record(file, rows: rows?.rows.count ?? 0)
+      return rows
     }
   }
 

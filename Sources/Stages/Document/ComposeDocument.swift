@@ -6,21 +6,21 @@ import StudyDefinition
 package import StudyEdition
 package import StudyFigures
 import StudyResults
-package import Templating
+import Templating
 
 /// Renders one edition of a report: the template with its names filled in, written as HTML and as Markdown.
 ///
 /// - Parameters:
-///   - ownReport: the study's `report.md`, used instead of the general one.
+///   - own: the study's own report and parts, used instead of the general ones.
 ///   - languages: every language the study is published in, for the links between them.
 ///   - tool: the program's name and version.
 /// - Returns: nil with the diagnostics that say why, when a template or its Markdown has an error.
 package func composeDocument(
-  _ edition: Edition, figures: [ReportFigure], templates: Templates, ownReport: TemplateSource?,
+  _ edition: Edition, figures: [ReportFigure], templates: Templates, own: OwnTemplates,
   tool: String
 ) -> (document: Document?, diagnostics: [Diagnostic]) {
   let names = ReportNames(edition, figures: figures, tool: tool)
-  let template = templates.report(ownReport)
+  let template = templates.report(own)
   let links = NumberLinks(edition)
   let values = PrintedValues(names, links: links)
   let tags = ReportTags(names: names)
@@ -45,10 +45,25 @@ package func composeDocument(
     tool: tool)
   guard let html = page.html else { return (nil, problems + page.diagnostics) }
   let size = pageSizeProblem(html, edition)
+  let lost = lostLinks(edition, in: html)
+  guard lost.isEmpty else { return (nil, problems + lost) }
   let document = Document(
     language: edition.language, title: rendered.title ?? edition.text(edition.study.title),
     html: html, markdown: rendered.markdown, outline: rendered.outline)
   return (document, problems + page.diagnostics + [size].compactMap { $0 })
+}
+
+/// Listings that lead to a part which the page does not have.
+private func lostLinks(_ edition: Edition, in html: [UInt8]) -> [Diagnostic] {
+  let anchors = edition.listedAnchors
+  guard !anchors.isEmpty else { return [] }
+  let page = String(decoding: html, as: UTF8.self)
+  let known = Set(page.split(separator: " id=\"").dropFirst().compactMap { $0.split(separator: "\"").first })
+  return anchors.filter { !known.contains($0.anchor[...]) }.map { anchor, column in
+    .error(
+      "lost-link", "no part of the report has the anchor '\(anchor)'", at: column.location,
+      suggestion: nearestName(to: anchor, among: known.map(String.init).sorted()))
+  }
 }
 
 /// The diagnostics of both lists in the order of their places; what is said of one place by both, once.
@@ -59,17 +74,17 @@ func merged(_ first: [Diagnostic], _ second: [Diagnostic]) -> [Diagnostic] {
 }
 
 extension Templates {
-  /// A study's own report, or else the general one.
-  func report(_ ownReport: TemplateSource?) -> Template {
-    ownReport.map { reportTemplate(markdown, ownReport: $0) } ?? report
+  /// The general report with whatever a study has of its own.
+  func report(_ own: OwnTemplates) -> Template {
+    own.sources.isEmpty ? report : reportTemplate(markdown, own: own)
   }
 }
 
-/// The report's template with its partials; partials come from `templates/` for every study.
-func reportTemplate(_ sources: [String: TemplateSource], ownReport: TemplateSource?) -> Template {
+/// The report's template with its partials, a study's own before the general ones.
+func reportTemplate(_ sources: [String: TemplateSource], own: OwnTemplates) -> Template {
   let library = TemplateLibrary(
-    environment: TemplateEnvironment(tags: ReportTags.signatures), names: Array(sources.keys),
-    load: { name in name == "report" ? ownReport ?? sources[name] : sources[name] })
+    environment: TemplateEnvironment(tags: ReportTags.signatures),
+    names: Array(Set(sources.keys).union(own.sources.keys)), load: { own.sources[$0] ?? sources[$0] })
   return library.template("report")
 }
 

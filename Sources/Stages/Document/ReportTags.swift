@@ -72,6 +72,7 @@ struct ReportTags {
       case .timepoint: subject.timePoint = try find(id, in: study.timePoints, "time point") { $0.id.text }
       case .attribute:
         subject.attribute = try find(id, in: study.attributes, "attribute") { $0.id.text }
+      case .listing: subject.listing = try find(id, in: study.listings, "listing") { $0.id.text }
       case .comparison: subject.comparison = try find(id, in: study.comparisons, "comparison") { $0.id.text }
       }
     }

@@ -85,6 +85,7 @@ struct TagRules {
     case "timepoint": ("time point", study.timePoints.map(\.id.text))
     case "comparison": ("comparison", study.comparisons.map(\.id.text))
     case "attribute": ("attribute", study.attributes.map(\.id.text))
+    case "listing": ("listing", study.listings.map(\.id.text))
     case "group": ("group", (study.grouping?.groups ?? []).map(\.id.text))
     case "rule": ("responder rule", study.responders.map(\.id.text))
     default: nil

@@ -30,7 +30,7 @@ package struct Templates: Sendable {
     self.styleSheet = styleSheet
     self.locales = locales
     self.journals = journals
-    report = reportTemplate(markdown, ownReport: nil)
+    report = reportTemplate(markdown, own: OwnTemplates())
     let pages = TemplateLibrary(names: Array(html.keys), load: { html[$0] })
     page = pages.template("page")
     changes = pages.template("changes")

@@ -15,21 +15,28 @@ package final class Edition: Sendable {
   package let format: NumberFormat
   /// Figures of the source paper beside the computed ones; empty when the study names none.
   package let published: [PublishedComparison]
+  /// What published figures were held against by themselves.
+  package let publishedChecks: [PublishedCheck]
   /// The values of single subjects, where the study may show them; nil otherwise, so that no page can.
   package let dataset: Dataset?
+  /// Rows shown as they are, by listing.
+  package let listings: [ListedRows]
   /// Every number of `results.rows` as text, formatted once for all uses; nil where there is no number.
   let printedTexts: [String?]
   private let statisticTexts: [Statistic: String]
 
   package init(
     study: Study, results: ResultStore, account: DataAccount, files: [InputFile], phrases: Phrases,
-    journal: Journal, published: [PublishedComparison] = [], dataset: Dataset? = nil
+    journal: Journal, published: [PublishedComparison] = [], listings: [ListedRows] = [],
+    publishedChecks: [PublishedCheck] = [], dataset: Dataset? = nil
   ) {
     self.study = study
     self.results = results
     self.account = account
     self.files = files
     self.published = published
+    self.listings = listings
+    self.publishedChecks = publishedChecks
     self.dataset = study.showsSubjects ? dataset : nil
     let phrases = phrases.writing(probability: journal.probability.symbol)
     self.phrases = phrases
@@ -44,6 +51,7 @@ package final class Edition: Sendable {
     var decimals: [EndpointID: Int] = [:]
     for endpoint in study.endpoints { decimals[endpoint.id] = endpoint.decimals }
     for attribute in study.attributes { decimals[attribute.keyed] = attribute.decimals }
+    for kind in study.events?.kinds ?? [] { decimals[kind.keyed] = 0 }
     var estimateDecimals: [Measure: Int] = [:]
     for comparison in study.comparisons {
       let measure = Measure.comparison(comparison.id)

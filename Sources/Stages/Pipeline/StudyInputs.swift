@@ -7,20 +7,18 @@ import StudyPublishing
 import Tabular
 
 /// Everything that a study's report was made from: its definition, its data, its templates and the choices of the
-/// command line. Nil when its own report cannot be read any more.
+/// command line. Nil when its own templates cannot be read any more.
 func studyInputs(
   _ study: Study, place: StudyPlace, definition: [UInt8], templates: TemplateFolder, choices: RunChoices,
   data: [InputFile]
 ) -> ReportInputs? {
-  let ownReport = place.ownReport
-  guard let definitionFile = inputFile("study.yaml", definition) else { return nil }
-  var own = [definitionFile]
-  if let ownReport {
-    guard let report = inputFile(ownReportName, Array(ownReport.text.utf8)) else { return nil }
-    own.append(report)
-  }
+  let own = OwnTemplateFiles(place)
+  guard let definitionFile = inputFile(definitionName, definition) else { return nil }
+  let written = own.files.compactMap { inputFile($0.path, Array($0.source.text.utf8)) }
+  guard written.count == own.files.count else { return nil }
   return ReportInputs(
-    definition: own, data: data, templates: templates.used(by: study, ownReport: ownReport),
+    definition: [definitionFile] + written, data: data,
+    templates: templates.used(by: study, own: study.languages.map { own.templates($0, of: study) }),
     options: choices.options)
 }
 
@@ -29,8 +27,8 @@ func studyInputs(
 func presentInputs(
   _ recorded: ReportInputs, place: StudyPlace, templates: TemplateFolder, choices: RunChoices
 ) -> ReportInputs? {
-  let hadOwnReport = recorded.definition.contains { $0.path == ownReportName }
-  guard hadOwnReport == place.hasOwnReport else { return nil }
+  let own = recorded.definition.map(\.path).filter { $0 != definitionName }
+  guard own == OwnTemplateFiles.paths(of: place) else { return nil }
   let definition = recorded.definition.compactMap { presentFile($0.path, place) }
   let data = recorded.data.compactMap { presentFile($0.path, place) }
   let parts = recorded.templates.compactMap { templates.files[$0.path] }
@@ -40,7 +38,7 @@ func presentInputs(
   return ReportInputs(definition: definition, data: data, templates: parts, options: choices.options)
 }
 
-private let ownReportName = "report.md"
+private let definitionName = "study.yaml"
 
 /// A file of the study's folder, fingerprinted; nil when it cannot be read.
 private func presentFile(_ path: String, _ place: StudyPlace) -> InputFile? {

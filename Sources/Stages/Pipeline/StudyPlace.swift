@@ -2,7 +2,6 @@ package import StudyData
 package import StudyDefinition
 import FoundationEssentials
 package import Tabular
-import Templating
 
 /// A study below the folder of studies: its id is the name of its folder.
 package struct StudyPlace: Sendable, Hashable {
@@ -23,17 +22,5 @@ package struct StudyPlace: Sendable, Hashable {
       return StudyPlace(
         id: StudyID(name), folder: StudyFolder(path: "\(path)/\(name)", shownAs: "\(path)/\(name)"))
     }
-  }
-
-  /// Whether there is a file of the study's own narrative, whatever is in it.
-  var hasOwnReport: Bool { FileManager.default.fileExists(atPath: "\(folder.path)/report.md") }
-
-  /// The study's own narrative, used instead of the general report; nil when it has none that can be read.
-  var ownReport: TemplateSource? {
-    guard let file = try? OpenFile(below: folder.path, relativePath: "report.md"),
-      let bytes = try? FileBytes(file, path: "report.md", limit: 1 << 20),
-      let text = bytes.withBytes({ String(validating: $0, as: UTF8.self) })
-    else { return nil }
-    return TemplateSource(path: "\(folder.shownAs)/report.md", text: text)
   }
 }

@@ -34,10 +34,12 @@ package func runStudy(
 
   // 1. What the study is
   let definition = readStudy(folder: place.folder.path, shownAs: place.folder.shownAs)
-  found.add(place.ownReportProblem)
   guard let declared = found.take((choices.applied(to: definition.study), definition.diagnostics)) else {
     return ended(found)
   }
+
+  let own = OwnTemplateFiles(place)
+  for problem in own.diagnostics(declared) { found.add(problem) }
 
   // 2. What was measured
   let loaded = loadDataset(study: declared, folder: place.folder, allowEmpty: choices.allowsEmpty)
@@ -49,6 +51,7 @@ package func runStudy(
   let paper = readPublished(study, folder: place.folder)
   guard let rows = found.take((paper.rows, paper.diagnostics)) else { return ended(found) }
   let published = comparePublished(rows, with: results, alpha: study.alpha)
+  let checks = checkPublished(rows, of: study, with: results)
 
   // 4. How it is told and drawn, once in each language
   var editions: [PrintedEdition] = []
@@ -59,11 +62,11 @@ package func runStudy(
     let edition = Edition(
       study: study, results: results, account: dataset.account,
       files: dataset.files + [paper.file].compactMap { $0 }, phrases: words, journal: journal,
-      published: published, dataset: dataset)
+      published: published, listings: dataset.listings, publishedChecks: checks, dataset: dataset)
     let drawn = drawFigures(FigureContext(edition: edition, dataset: dataset))
     let figures = found.take((drawn.figures, drawn.diagnostics)) ?? []
     let composed = composeDocument(
-      edition, figures: figures, templates: templates.contents, ownReport: place.ownReport,
+      edition, figures: figures, templates: templates.contents, own: own.templates(language, of: study),
       tool: choices.versions.tool)
     // What changed is told when the report is published; whether its page can be made is known now.
     changesPageProblems(edition, templates: templates.contents, tool: choices.versions.tool)

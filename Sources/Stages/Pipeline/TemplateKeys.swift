@@ -29,7 +29,7 @@ package func templateKeys(
   let study = dataset.completing(declared)
   let edition = Edition(
     study: study, results: analyse(study, dataset), account: dataset.account, files: dataset.files,
-    phrases: words, journal: journal, dataset: dataset)
+    phrases: words, journal: journal, listings: dataset.listings, dataset: dataset)
   let figures = drawFigures(FigureContext(edition: edition, dataset: dataset)).figures
   let names = ReportNames(edition, figures: figures, tool: choices.versions.tool)
   return (names.listing.map { TemplateKey(name: $0.name, value: $0.value) }, found.sorted)

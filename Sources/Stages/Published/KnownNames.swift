@@ -11,14 +11,17 @@ struct KnownNames {
   let contrasts: [String]
 
   init(_ study: Study) {
-    endpoints = study.endpoints.map(\.id.text) + study.attributes.map(\.id.text)
+    endpoints =
+      study.endpoints.map(\.id.text) + study.attributes.map(\.id.text)
+      + (study.events?.kinds ?? []).map(\.id.text)
     visits = study.timePoints.map(\.id.text)
     cohorts = study.cohorts.map(\.id.text)
     let groupings = ([study.grouping] + study.comparisons.map(\.groups)).compactMap { $0 }
     let ids = groupings.map { $0.groups.map(\.id) }
     groups = ids.flatMap { $0 }.map(\.text)
     let plain: [Measure] = [
-      .value, .characteristic, .baseline, .followUp, .change, .percentChange, .ratio, .shift, .effectSize,
+      .value, .characteristic, .events, .baseline, .followUp, .change, .percentChange, .ratio, .shift,
+      .effectSize,
     ]
     measures =
       plain.map(\.text) + WithinGroupTest.allCases.map(\.rawValue) + study.comparisons.map(\.id.text)

@@ -13,6 +13,8 @@ package struct Measure: Hashable, Sendable {
   package static let value = Measure("value")
   /// An attribute of the subjects; its id stands where the endpoint's does.
   package static let characteristic = Measure("characteristic")
+  /// Subjects with an event; the id of its kind stands where the endpoint's does.
+  package static let events = Measure("events")
   /// Baseline of the subjects who have both visits.
   package static let baseline = Measure("baseline")
   /// Follow-up of the subjects who have both visits.

@@ -17,6 +17,8 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
   /// Subjects whose follow-up was imputed.
   case imputed
   case responders
+  /// How often something happened; a subject may have several.
+  case events
   /// Subjects for whom a responder rule decides nothing.
   case undetermined
   /// Pairs that changed category.
@@ -144,7 +146,7 @@ package enum Statistic: String, Sendable, Hashable, CaseIterable {
   package var scale: Scale {
     switch self {
     case .eligible, .n, .missing, .missingBaseline, .missingFollowUp, .missingBoth, .undefined, .zeros,
-      .positives, .negatives, .imputed, .responders, .undetermined, .discordant, .tests:
+      .positives, .negatives, .imputed, .responders, .events, .undetermined, .discordant, .tests:
       .count
     case .mean, .ciLow, .ciHigh, .geometricMean, .geometricLow, .geometricHigh, .hodgesLehmann,
       .hodgesLehmannLow, .hodgesLehmannHigh, .lsMean, .difference, .marginLow, .marginHigh:

@@ -36,6 +36,15 @@ package struct PrintedNumber: Sendable, Hashable {
     self.decimals = decimals
   }
 
+  /// As printed, with a full stop and a hyphen for a minus.
+  package var text: String {
+    let digits = String(units.magnitude)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let whole = padded.dropLast(decimals)
+    let sign = units < 0 ? "-" : ""
+    return decimals == 0 ? sign + whole : "\(sign)\(whole).\(padded.suffix(decimals))"
+  }
+
   /// The number itself.
   package var value: Double { Double(units) / powersOfTen[decimals] }
 

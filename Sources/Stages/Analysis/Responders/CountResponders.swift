@@ -54,18 +54,25 @@ private func addCounts(
   rows.add(.missing, sample.eligible - counts.n, to: &store)
   rows.add(.undetermined, counts.undetermined, to: &store)
   rows.add(.responders, counts.responders, to: &store)
-  rows.add(.percent, counts.proportion.map { 100 * $0.proportion }, to: &store)
+  addShare(of: counts.responders, among: counts.n, rows, context, into: &store)
+}
+
+/// A share in percent with its interval; of none, the one-sided upper limit as well.
+func addShare(
+  of count: Int, among n: Int, _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
+) {
+  let proportion = oneProportion(count, of: n, level: context.level)
+  rows.add(.percent, proportion.map { 100 * $0.proportion }, to: &store)
   var interval = rows
   let exact = context.study.methods.proportionInterval == .clopperPearson
   interval.method = Method(exact ? "clopper-pearson" : "wilson")
   addInterval(
-    counts.proportion.map { (exact ? $0.clopperPearson : $0.wilson).mapped { 100 * $0 } },
+    proportion.map { (exact ? $0.clopperPearson : $0.wilson).mapped { 100 * $0 } },
     .percentLow, .percentHigh, interval, to: &store)
-  if counts.responders == 0, counts.n > 0 {
+  if count == 0, n > 0 {
     var limit = rows
     limit.method = Method("zero-events-upper")
-    limit.add(
-      .upperLimit, zeroEventsUpper(of: counts.n, level: context.level).map { 100 * $0 }, to: &store)
+    limit.add(.upperLimit, zeroEventsUpper(of: n, level: context.level).map { 100 * $0 }, to: &store)
   }
 }
 

@@ -35,6 +35,11 @@ struct EmptySelections {
     let everyone = Array(repeating: true, count: dataset.subjects.count)
     return zip(study.endpoints, dataset.columns).compactMap { endpoint, columns in
       guard columns.allSatisfy({ $0.count(present: everyone) == 0 }) else { return nil }
+      let isDeclared = study.absences.contains { absence in
+        absence.endpoints.contains(endpoint.id) && absence.timePoints.isEmpty && absence.cohorts.isEmpty
+          && absence.groups.isEmpty
+      }
+      guard !isDeclared else { return nil }
       return .warning(
         "endpoint-without-value", "endpoint '\(endpoint.id)' has no value at any visit", at: endpoint.location
       )

@@ -23,6 +23,10 @@ package struct Dataset: Sendable {
   package let characteristics: [Characteristic]
   /// The definition's attributes with the levels that they leave to the data.
   package let described: [Attribute]
+  /// `events[kind][subject]`, how often each of the definition's kinds of events happened; empty without a file of them.
+  package let events: [[Int]]
+  /// The listings of the definition, in its order.
+  package let listings: [ListedRows]
   package let files: [InputFile]
   package let account: DataAccount
 
@@ -30,7 +34,8 @@ package struct Dataset: Sendable {
     subjects: [String], attributes: [SubjectAttribute], columns: [[MeasurementColumn]], cohorts: [[Bool]],
     groups: [Int], applicable: [[Bool]?], files: [InputFile], account: DataAccount,
     references: [ReferenceChoice] = [], grouping: Grouping? = nil,
-    characteristics: [Characteristic] = [], described: [Attribute] = []
+    characteristics: [Characteristic] = [], described: [Attribute] = [], listings: [ListedRows] = [],
+    events: [[Int]] = []
   ) {
     self.subjects = subjects
     self.attributes = attributes
@@ -42,6 +47,8 @@ package struct Dataset: Sendable {
     self.references = references
     self.characteristics = characteristics
     self.described = described
+    self.listings = listings
+    self.events = events
     self.files = files
     self.account = account
   }
@@ -93,6 +100,8 @@ package struct DataAccount: Sendable, Hashable {
   package var beyondDetectionLimit = 0
   /// Second and further values of one subject, endpoint and visit, resolved by the declared rule.
   package var duplicates = 0
+  /// Pairs of values that were held against the orders of the study.
+  package var orderedPairs = 0
 
   package init() {}
 }

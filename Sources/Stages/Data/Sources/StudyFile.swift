@@ -60,7 +60,7 @@ package struct StudyFolder: Hashable, Sendable {
     self.shownAs = shownAs
   }
 
-  func shown(_ relativePath: String) -> String {
+  package func shown(_ relativePath: String) -> String {
     shownAs.isEmpty
       ? relativePath : shownAs.hasSuffix("/") ? shownAs + relativePath : "\(shownAs)/\(relativePath)"
   }

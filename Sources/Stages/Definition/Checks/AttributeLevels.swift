@@ -1,18 +1,10 @@
 import Diagnostics
 
 /// The levels of an attribute are all texts or all ranges of numbers; a derived one has ranges. No text stands for two
-/// levels, no number lies in two, and an attribute takes no id of an endpoint, as both begin the keys of results.
+/// levels, and no number lies in two.
 func attributeLevels(_ draft: DefinitionDraft) -> [Diagnostic] {
-  let endpoints = Set(draft.study.endpoints.map(\.id.text))
   return draft.study.attributes.flatMap { attribute -> [Diagnostic] in
     var problems: [Diagnostic] = []
-    if endpoints.contains(attribute.id.text) {
-      problems.append(
-        .error(
-          "duplicate-id",
-          "the attribute '\(attribute.id)' has the id of an endpoint, which would share its keys",
-          at: attribute.location))
-    }
     problems += repeated(attribute.levels.map { ($0.id.text, $0.location) }).map { name, place, first in
       .error(
         "duplicate-id", "the level '\(name)' is declared twice, first in line \(first.line ?? 1)", at: place)

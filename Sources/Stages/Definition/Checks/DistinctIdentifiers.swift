@@ -8,6 +8,8 @@ func distinctIdentifiers(_ draft: DefinitionDraft) -> [Diagnostic] {
     ("cohort", study.cohorts.map { ($0.id.text, $0.location) }),
     ("domain", study.domains.map { ($0.id.text, $0.location) }),
     ("endpoint", study.endpoints.map { ($0.id.text, $0.location) }),
+    ("kind of event", (study.events?.kinds ?? []).map { ($0.id.text, $0.location) }),
+    ("listing", study.listings.map { ($0.id.text, $0.location) }),
     ("attribute", study.attributes.map { ($0.id.text, $0.location) }),
     ("group", (study.grouping?.groups ?? []).map { ($0.id.text, $0.location) }),
     ("comparison", study.comparisons.map { ($0.id.text, $0.location) }),

@@ -32,7 +32,8 @@ func distinctMeasures(_ draft: DefinitionDraft) -> [Diagnostic] {
 private func reservedMeasures(of ids: [String]) -> Set<String> {
   let measures =
     [
-      "value", "characteristic", "baseline", "follow-up", "change", "percent-change", "ratio", "shift",
+      "value", "characteristic", "events", "baseline", "follow-up", "change", "percent-change", "ratio",
+      "shift",
       "effect-size",
     ]
     + WithinGroupTest.allCases.map(\.rawValue)

@@ -37,6 +37,7 @@ func expressionNames(_ draft: DefinitionDraft) -> [Diagnostic] {
     problems += expression?.check(against: vocabulary, expecting: type) ?? []
   }
   check(study.data.subjects?.condition, columns, .boolean)
+  check(study.events?.condition, columns, .boolean)
   for file in study.data.observations { check(file.condition, columns, .boolean) }
   for cohort in study.cohorts { check(cohort.condition, subjects, .boolean) }
   for endpoint in study.endpoints {

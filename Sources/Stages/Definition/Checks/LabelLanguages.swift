@@ -28,6 +28,10 @@ extension Study {
     labels += timePoints.map(\.label) + cohorts.map(\.label) + domains.map(\.label)
     labels += endpoints.flatMap { [$0.label] + [$0.unit].compactMap { $0 } }
     labels += attributes.flatMap { [$0.label] + [$0.unit].compactMap { $0 } + $0.levels.map(\.label) }
+    labels += (events?.kinds ?? []).map(\.label)
+    labels += listings.flatMap { listing in
+      [listing.label] + [listing.note].compactMap { $0 } + listing.columns.flatMap { [$0.label, $0.column] }
+    }
     labels += absences.map(\.reason)
     labels += (grouping?.groups ?? []).map(\.label)
     labels += comparisons.flatMap {

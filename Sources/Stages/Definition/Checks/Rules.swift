@@ -22,7 +22,7 @@ private let rules: [@Sendable (DefinitionDraft) -> [Diagnostic]] = [
   visitColumns, derivationCycles, expressionNames, rangeBounds, labelLanguages, comparisonGroups,
   contrastWeights, methodOptions, comparisonVariables, comparisonMargins, responderTests, soleTests,
   distinctFamilies, distinctMeasures, distinctContrasts,
-  attributeLevels, subgroupCohorts, cohortVisits,
+  attributeLevels, subgroupCohorts, cohortVisits, keyedIdentifiers,
 ]
 
 /// Every broken rule, rule by rule.

@@ -23,7 +23,7 @@ package struct Absence: Sendable {
     self.location = location
   }
 
-  /// Whether it speaks of values of this endpoint at this visit; without a group, of those of all groups only.
+  /// Whether it speaks of values of this endpoint at this visit; without a group, whichever groups it names.
   package func concerns(
     _ endpoint: EndpointID, _ timePoint: TimePointID, _ cohort: CohortID, _ group: GroupID?
   ) -> Bool {

@@ -127,6 +127,14 @@ package enum ComparisonMethod: String, Sendable, CaseIterable {
   case repeatedMeasures = "repeated-measures"
   case mmrm
 
+  /// Whether it is about means, which a table of means and their differences shows.
+  package var isOfMeans: Bool {
+    switch self {
+    case .welch, .student, .ancova, .anova, .welchAnova, .mmrm: true
+    default: false
+    }
+  }
+
   /// Whether visits are compared, with or without groups; all other methods compare groups at one visit.
   package var isOverVisits: Bool {
     switch self {

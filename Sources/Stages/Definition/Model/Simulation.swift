@@ -150,6 +150,11 @@ package struct TargetFigure: Sendable {
 
   package enum Statistic: String, Sendable, CaseIterable {
     case mean, median, sd, se, q1, q3, min, max, p
+    /// The mean change from the baseline.
+    case change
+
+    /// Whether it is of the pairs of a visit and the baseline.
+    package var isOfPairs: Bool { self == .p || self == .change }
   }
 
   package enum Relation: String, Sendable {
@@ -172,10 +177,4 @@ package struct BetweenTarget: Sendable {
   package let method: ComparisonMethod
   package let figure: TargetFigure
   package let location: SourceLocation
-}
-
-/// `lower` is never above `upper` in any subject at any visit.
-package struct ValueOrder: Sendable {
-  package let lower: EndpointID
-  package let upper: EndpointID
 }

@@ -47,6 +47,12 @@ package struct Study: Sendable {
   package let figures: [FigureRequest]
   /// Figures of the source paper, set beside the computed ones.
   package let published: FileReference?
+  /// Pairs of endpoints of which one is never above the other.
+  package let orders: [ValueOrder]
+  /// What happened to subjects, when there is a file of it.
+  package let events: Events?
+  /// Rows of files that the report shows as they are.
+  package let listings: [Listing]
   /// Whether values of single subjects may be published.
   package let showsSubjects: Bool
   /// How to make data where there are none yet.
@@ -62,7 +68,8 @@ package struct Study: Sendable {
     figures: [FigureRequest], published: FileReference?, showsSubjects: Bool, location: SourceLocation,
     simulation: Simulation? = nil, attributes: [Attribute] = [],
     characteristics: CharacteristicsTable = CharacteristicsTable(), subgroups: [SubgroupFamily] = [],
-    absences: [Absence] = [], properNames: [String] = []
+    absences: [Absence] = [], properNames: [String] = [], listings: [Listing] = [], events: Events? = nil,
+    orders: [ValueOrder] = []
   ) {
     self.id = id
     self.title = title
@@ -92,6 +99,9 @@ package struct Study: Sendable {
     self.characteristics = characteristics
     self.absences = absences
     self.properNames = properNames
+    self.listings = listings
+    self.events = events
+    self.orders = orders
   }
 }
 

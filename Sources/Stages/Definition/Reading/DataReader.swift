@@ -53,7 +53,7 @@ extension Shape {
       .requires("endpoint", oneOf: ["timepoint", "day"]), .requires("value", oneOf: ["endpoint"]),
     ])
 
-  private static let dialect: [GroupShape.Key] = [
+  static let dialect: [GroupShape.Key] = [
     .optional(
       "delimiter", .choice(FileDialect.Delimiter.self),
       "What stands between cells. Default: tab for .tsv and .tab, otherwise comma."),
@@ -112,7 +112,7 @@ extension DefinitionReader {
     node["file"].flatMap { file in file.text.map { FileReference(path: $0, location: file.location) } }
   }
 
-  private func dialect(_ node: YAMLNode, of file: FileReference) -> FileDialect {
+  func dialect(_ node: YAMLNode, of file: FileReference) -> FileDialect {
     let name = file.path.lowercased()
     let usual: FileDialect.Delimiter = name.hasSuffix(".tsv") || name.hasSuffix(".tab") ? .tab : .comma
     return FileDialect(

@@ -112,13 +112,6 @@ extension DefinitionReader {
       location: node.location)
   }
 
-  private mutating func order(_ node: YAMLNode) -> ValueOrder? {
-    let lower: EndpointID? = refer(to: .endpoint, node["lower"])
-    let upper: EndpointID? = refer(to: .endpoint, node["upper"])
-    guard let lower, let upper else { return nil }
-    return ValueOrder(lower: lower, upper: upper)
-  }
-
   // MARK: Selections
 
   private func selection(_ node: YAMLNode?) -> SubjectSelection {

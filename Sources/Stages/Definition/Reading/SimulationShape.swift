@@ -26,13 +26,8 @@ extension Shape {
       .optional("between", .list(.betweenTarget), "Target p-values of comparisons between two groups."),
       .optional(
         "order",
-        .list(
-          .group(
-            "an order",
-            [
-              .required("lower", .identifier, "The endpoint that is never above the other."),
-              .required("upper", .identifier, "The endpoint that is never below it."),
-            ])), "Pairs of endpoints of which one is never above the other, such as FEV1 and FVC."),
+        .list(.order),
+        "Further pairs of endpoints of which one is never above the other, beside the study's own."),
     ])
 
   private static let identifierPart = Shape.text(
@@ -55,7 +50,9 @@ extension Shape {
         "written", .boolean,
         "Whether it is a column of the file, or only serves to select. Default: true."),
     ]
-      + visitKeys.filter { !["p", "p-below", "p-above", "correlation", "test", "missing"].contains($0.name) },
+      + visitKeys.filter {
+        !["p", "p-below", "p-above", "change", "correlation", "test", "missing"].contains($0.name)
+      },
     [
       .requiresOne(of: ["counts", "mean", "median"]), .excludes(["counts", "mean"]),
       .excludes(["counts", "median"]),
@@ -93,6 +90,7 @@ extension Shape {
     ["mean", "median", "sd", "se", "q1", "q3", "min", "max"].map {
       .optional($0, .number(), "The \($0) with the decimals of the print.")
     } + probabilityKeys + [
+      .optional("change", .number(), "The mean change from the baseline, with the decimals of the print."),
       .optional("correlation", .number(from: -1, to: 1), "With the baseline, where there is no target p."),
       .optional("test", .choice(WithinGroupTest.self), "Of the target p. Default: the endpoint's first."),
       .optional(

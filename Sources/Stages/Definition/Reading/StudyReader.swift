@@ -74,7 +74,10 @@ extension DefinitionReader {
       attributes: root.elements("attributes").compactMap { subjectAttribute($0) },
       characteristics: characteristics(root["characteristics"]),
       subgroups: root.elements("subgroups").compactMap { subgroups($0) },
-      absences: root.elements("absences").compactMap { absence($0) }, properNames: root.texts("proper-names"))
+      absences: root.elements("absences").compactMap { absence($0) }, properNames: root.texts("proper-names"),
+      listings: root.elements("listings").compactMap { listing($0) },
+      events: root["events"].flatMap { events($0) },
+      orders: root.elements("order").compactMap { order($0) })
   }
 
   private func citation(_ root: YAMLNode) -> Citation? {

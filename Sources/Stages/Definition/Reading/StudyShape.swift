@@ -34,6 +34,10 @@ extension Shape {
       .optional(
         "proper-names", .oneOrMore(.text),
         "Words of labels that keep their capital within sentences, such as trade names."),
+      .optional(
+        "order", .list(.order),
+        "Pairs of endpoints of which one is never above the other, such as FEV1 and FVC: checked in every subject and in published means."
+      ),
       .optional("groups", .grouping, "The arms, when the study compares any."),
       .optional("methods", .methods, "Choices that hold for the whole study."),
       .optional("comparisons", .list(.comparison), "Analyses between groups, or over more than two visits."),
@@ -51,6 +55,8 @@ extension Shape {
           "'published'",
           [.required("file", .text(.relativePath), "A CSV file of the figures of the source paper.")]),
         "Published figures, set beside the computed ones."),
+      .optional("events", .events, "What happened to the subjects: adverse events, and none of them."),
+      .optional("listings", .list(.listing), "Files whose rows the report shows as they are."),
       .optional(
         "show-subjects", .boolean, "Whether values of single subjects may be published. Default: false."),
       .optional("simulation", .simulation, "How to simulate data for a study that has none."),

@@ -33,9 +33,10 @@ extension ReportNames {
   /// The id of the first comparison of the study's groups that concerns an endpoint at single visits.
   func comparison(of endpoint: Endpoint) -> TemplateValue {
     let found = edition.study.comparisons.first { comparison in
-      comparison.groups == nil && !comparison.method.isOverVisits
+      comparison.groups == nil && !comparison.method.isOverVisits && comparison.method.isOfMeans
         && (comparison.endpoints.isEmpty || comparison.endpoints.contains(endpoint.id))
     }
-    return found.map { .text($0.id.text) } ?? .missing(reason: "no comparison concerns this endpoint")
+    return found.map { .text($0.id.text) }
+      ?? .missing(reason: "no comparison of means concerns this endpoint")
   }
 }

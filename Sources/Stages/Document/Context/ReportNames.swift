@@ -44,7 +44,9 @@ package struct ReportNames: Sendable {
       "account": .object(accountNames),
       "key-findings": sentences.keyFindings,
       "key-findings-rule": sentences.keyFindingsRule,
+      "safety": sentences.safetyNotes,
       "data-notes": sentences.dataNotes,
+      "listings": .list(study.listings.map { .object(names(of: $0)) }),
       "abbreviations": .list(edition.usedAbbreviations.map { .object(names(of: $0)) }),
       "files": .list(edition.files.map { .object(names(of: $0)) }),
       "tool": .text(tool),
@@ -83,6 +85,7 @@ package struct ReportNames: Sendable {
         "has-published": .bool(study.published != nil),
         "has-sensitivity": .bool(!study.methods.sensitivity.isEmpty),
         "has-effect-sizes": .bool(!study.methods.effectSizes.isEmpty),
+        "has-events": .bool(study.events != nil),
         "has-further-tests": .bool(study.endpoints.contains { $0.tests.count > 1 }),
         "has-responders": .bool(!study.responders.isEmpty),
       ])
@@ -134,11 +137,22 @@ package struct ReportNames: Sendable {
         "domains": .list(domains.map { .text($0.id.text) }),
         // Chapters in which someone has a value without a pair: values present and pairs are then not the same.
         "incomplete": .list(domains.filter { isIncomplete($0, cohort) }.map { .text($0.id.text) }),
+        "lists-subjects": .bool(listsSubjects(cohort)),
         "is-main": .bool(edition.study.isMain(cohort)),
         "followups": .list(edition.followUps(of: cohort).map { .object(names(of: $0)) }),
         "figures": .list(
           figures.filter { $0.endpoint == nil && $0.cohort == cohort.id }.map { .object(names(of: $0)) }),
       ])
+  }
+
+  /// More subjects than these are no list that anybody reads.
+  private static let mostListed = 6
+
+  private func listsSubjects(_ cohort: Cohort) -> Bool {
+    guard let dataset = edition.dataset,
+      let place = edition.study.cohorts.firstIndex(where: { $0.id == cohort.id })
+    else { return false }
+    return (1...Self.mostListed).contains(dataset.cohorts[place].count { $0 })
   }
 
   private func isIncomplete(_ domain: Domain, _ cohort: Cohort) -> Bool {
@@ -165,6 +179,15 @@ package struct ReportNames: Sendable {
         "label": .text(edition.text(timePoint.label)),
         "is-baseline": .bool(timePoint.isBaseline),
         "day": day ?? .missing(reason: "the definition gives no day"),
+      ])
+  }
+
+  private func names(of listing: Listing) -> TemplateObject {
+    TemplateObject(
+      type: "listing",
+      members: [
+        "id": .text(listing.id.text), "label": .text(edition.text(listing.label)),
+        "place": .text(listing.place.rawValue),
       ])
   }
 

@@ -28,6 +28,7 @@ struct ResultsSection {
     let measured =
       edition.study.attributes.map { ($0.keyed, edition.labelWithUnit($0)) }
       + edition.study.endpoints.map { ($0.id, edition.labelWithUnit($0)) }
+      + (edition.study.events?.kinds ?? []).map { ($0.keyed, edition.text($0.label)) }
     for (subject, label) in measured {
       let cells = links.cells.filter { $0.endpoint == subject }
       guard !cells.isEmpty else { continue }

@@ -9,7 +9,7 @@ import StudyResults
 /// 2. other clear changes in the main cohorts, those whose interval leaves out no change, in the order of the report;
 /// 3. the same in subgroups;
 /// 4. where no endpoint is primary, changes in the main cohorts that are not clear, of endpoints with a declared
-///    direction of benefit.
+///    direction of benefit, if any has one.
 ///
 /// A difference between groups stands before the changes within them.
 struct KeyFindings {
@@ -28,13 +28,15 @@ struct KeyFindings {
     let candidates = self.candidates
     guard !candidates.isEmpty else { return ([], nil) }
     let hasPrimary = edition.study.endpoints.contains(where: \.isPrimary)
+    // Where no direction is said to help, all are of interest.
+    let hasDirection = edition.study.endpoints.contains { $0.better != .none }
     let kinds: [(form: SentenceForm, most: Int, matches: (FindingCandidate) -> Bool)] = [
       (.keyRulePrimary, Self.mostPrimary, { $0.isPrimary && $0.isMain }),
       (.keyRuleClear, Self.mostClear, { !$0.isPrimary && $0.isMain && $0.isClear }),
       (.keyRuleSubgroups, Self.mostInSubgroups, { !$0.isMain && $0.isClear }),
       (
         .keyRuleUnclear, Self.mostUnclear,
-        { !hasPrimary && $0.isMain && !$0.isClear && $0.endpoint.better != .none }
+        { !hasPrimary && $0.isMain && !$0.isClear && (!hasDirection || $0.endpoint.better != .none) }
       ),
     ]
     var findings: [Sentence] = []
@@ -51,6 +53,7 @@ struct KeyFindings {
         Sentence(edition.parts(.keyNone, ["level": edition.words(edition.confidenceLevel)])), at: 0)
     }
     let separator = edition.words(edition.phrases(.clauseSeparator))
+    guard !clauses.isEmpty else { return (findings, nil) }
     return (
       findings, Sentence(edition.parts(.keyRule, ["rules": Array(clauses.joined(separator: separator))]))
     )

@@ -91,7 +91,8 @@ struct ResultSentence {
     if isRatio {
       values["high"] = high
       values["interval"] = edition.interval(values["low"] ?? [], high, level: evidence.level)
-      values["estimate"] = edition.parts(.ratioNamed, ["ratio": values["ratio"] ?? []])
+      values["estimate"] = edition.parts(
+        .ratioNamed, ["ratio": values["ratio"] ?? [], "from": values["from"] ?? []])
       return values
     }
     values["high"] = edition.differenceQuantity(high, of: endpoint)

@@ -66,12 +66,28 @@ extension Edition {
       .whenFrom, ["from": words(inSentence(comparator.label)), "visit": visit])
   }
 
-  /// The names every form may use: endpoint, when, group.
+  /// What a change is counted from, inside a sentence or a caption.
+  func fromText(_ cohort: Cohort) -> String {
+    guard let comparator = comparator(of: cohort), !comparator.isBaseline else {
+      return phrases(.baselineInSentence)
+    }
+    return inSentence(comparator.label)
+  }
+
+  /// The value a change is counted from, as the endpoint's own.
+  private func its(_ cohort: Cohort) -> [Table.Part] {
+    parts(comparator(of: cohort)?.isBaseline ?? true ? .itsBaseline : .itsEarlier)
+  }
+
+  /// The names every form may use: endpoint, when, group; where a change is counted from, and at which visit it is.
   func placeValues(_ subject: SentenceSubject) -> SentenceValues {
     let visit = words(inSentence(subject.timePoint.label))
     return [
       "endpoint": words(subject.isLed ? inSentence(subject.endpoint.label) : text(subject.endpoint.label)),
       "when": when(subject, visit),
+      "at": parts(.when, ["visit": visit]),
+      "from": words(fromText(subject.cohort)),
+      "its": its(subject.cohort),
       "group": groupWords(subject.group),
     ]
   }

@@ -18,7 +18,7 @@ extension TableKind {
     let sections: [(String, Measure)] = [
       (edition.comparator(of: cohort).map { edition.text($0.label) } ?? words(.baseline), .baseline),
       (edition.text(timePoint.label), .followUp),
-      (words(.change), .change),
+      (words(.changeFrom, ["from": edition.fromText(cohort)]), .change),
     ]
     var rows: [Table.Row] = []
     for (title, measure) in sections {
@@ -57,7 +57,7 @@ extension TableKind {
         .captionArms,
         [
           "endpoint": edition.labelWithUnit(endpoint), "visit": edition.text(timePoint.label),
-          "cohort": edition.text(cohort.label),
+          "cohort": edition.text(cohort.label), "from": edition.fromText(cohort),
         ]),
       columns: [.init(words(.visit), .text)]
         + edition.groups(of: cohort).map { .init($0.map { edition.text($0.label) } ?? words(.allSubjects)) },

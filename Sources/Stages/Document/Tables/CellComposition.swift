@@ -9,6 +9,8 @@ struct CellComposition {
   var footnotes: FootnoteMarks
   /// What cells are without a mark.
   let conventions: TableConventions
+  /// A variant of a test that a note to the whole table names, so that no cell is marked with it.
+  var statedVariant: String?
 
   /// - Parameter endpoints: those of the table, whose commonest summary and test go without saying.
   init(_ edition: Edition, endpoints: [Endpoint] = []) {
@@ -181,7 +183,9 @@ struct CellComposition {
         out.marks.append(mark(.noteReach, ["n": row.n.map(String.init) ?? "", "p": smallest.text]))
       }
     }
-    if namesVariant, let variant = edition.variantText(row) { out.marks.append(footnotes.mark(for: variant)) }
+    if namesVariant, let variant = edition.variantText(row), variant != statedVariant {
+      out.marks.append(footnotes.mark(for: variant))
+    }
     if row.flags.contains(.covarianceFallback), let method = row.method?.code {
       let used = CovarianceStructure.allCases.first { method.contains("mmrm-\($0.rawValue)-") }
       let words = used.flatMap { edition.phrases.phrase("covariance", $0.rawValue) } ?? method

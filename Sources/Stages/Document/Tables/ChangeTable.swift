@@ -53,7 +53,7 @@ extension TableKind {
         .captionChange,
         [
           "domain": subject.domain.map { edition.text($0.label) } ?? words(.allEndpoints),
-          "cohort": edition.text(cohort.label),
+          "cohort": edition.text(cohort.label), "from": edition.fromText(cohort),
         ]),
       columns: [
         .init(words(.endpoint), .text), .init(words(.n)),

@@ -11,7 +11,8 @@ extension TableKind {
     summary: "characteristics of the subjects at baseline, a column a cohort or group"
   ) { edition, subject in
     let words = edition.phrases
-    let table = CharacteristicRows(edition: edition, cohorts: subject.cohort.map { [$0] })
+    let cohorts = subject.cohort.map { [$0] } ?? edition.study.describedCohorts
+    let table = CharacteristicRows(edition: edition, columns: CohortColumns(edition, cohorts))
     var composition = CellComposition(edition)
     var rows = [table.subjects(&composition)]
     for attribute in subject.attribute.map({ [$0] }) ?? edition.study.describedAttributes {
@@ -29,48 +30,18 @@ extension TableKind {
       id: subject.id("characteristics"),
       caption: subject.attribute.map { words(.captionDistribution, ["attribute": edition.text($0.label)]) }
         ?? words(.captionCharacteristics),
-      columns: [.init(words(.characteristic), .text)] + table.columns, spans: table.spans, rows: rows,
+      columns: [.init(words(.characteristic), .text)] + table.columns.columns, spans: table.columns.spans,
+      rows: rows,
       notes: [Table.Note(words(.notePercentOfKnown))] + whole + composition.footnotes.notes)
   }
 }
 
-/// The columns of the table, and what stands in them.
+/// What stands in the columns of the table.
 private struct CharacteristicRows {
   let edition: Edition
-  private let places: [(cohort: Cohort, group: Group?)]
+  let columns: CohortColumns
 
-  init(edition: Edition, cohorts: [Cohort]?) {
-    self.edition = edition
-    places = (cohorts ?? edition.study.describedCohorts).flatMap { cohort in
-      let groups = edition.groups(of: cohort)
-      // All together behind the groups, where there are any.
-      return (groups + (groups.count > 1 ? [nil] : [])).map { (cohort, $0) }
-    }
-  }
-
-  private var isSplit: Bool { places.contains { $0.group != nil } }
-
-  private var cohorts: [Cohort] {
-    places.reduce(into: []) { found, place in
-      if found.last?.id != place.cohort.id { found.append(place.cohort) }
-    }
-  }
-
-  var columns: [Table.Column] {
-    places.map { place in
-      let group = place.group.map { edition.text($0.label) } ?? edition.phrases(.allSubjects)
-      return Table.Column(isSplit ? group : edition.text(place.cohort.label))
-    }
-  }
-
-  /// A heading over each cohort's groups, where there are several cohorts.
-  var spans: [Table.Span] {
-    guard isSplit, cohorts.count > 1 else { return [] }
-    return [Table.Span("", count: 1)]
-      + cohorts.map { cohort in
-        Table.Span(edition.text(cohort.label), count: places.count { $0.cohort.id == cohort.id })
-      }
-  }
+  private var places: [(cohort: Cohort, group: Group?)] { columns.places }
 
   func subjects(_ composition: inout CellComposition) -> Table.Row {
     let cells = places.map { place -> Table.Cell in

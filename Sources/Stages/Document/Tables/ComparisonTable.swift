@@ -15,6 +15,7 @@ extension TableKind {
     }
     let words = edition.phrases
     var composition = CellComposition(edition)
+    composition.statedVariant = edition.onlyVariant(of: comparison, cohort)
     let rows = ComparisonRows(edition: edition, comparison: comparison, cohort: cohort)
     let endpoints = subject.endpoints(of: edition.study).filter {
       comparison.endpoints.isEmpty || comparison.endpoints.contains($0.id)
@@ -43,6 +44,23 @@ extension TableKind {
         .captionComparison,
         ["comparison": edition.text(comparison.label), "cohort": edition.text(cohort.label)]),
       columns: [.init(words(.contrast), .text)] + rows.columns, rows: body,
-      notes: [Table.Note(edition.sentence(comparison))] + composition.footnotes.notes)
+      notes: [Table.Note(edition.sentence(comparison))]
+        + (composition.statedVariant.map { [Table.Note(words(.pValue) + words(.colon) + $0)] } ?? [])
+        + composition.footnotes.notes)
+  }
+}
+
+extension Edition {
+  /// The variant of the test behind every p-value of a comparison, where it is one and the same.
+  fileprivate func onlyVariant(of comparison: Comparison, _ cohort: Cohort) -> String? {
+    let variants = results.rows.compactMap { row -> String?? in
+      let cell = row.key.cell
+      guard row.key.statistic == .p, cell.measure == .comparison(comparison.id), cell.cohort == cohort.id,
+        row.value.number != nil
+      else { return nil }
+      return .some(variantText(row))
+    }
+    guard let first = variants.first, variants.allSatisfy({ $0 == first }) else { return nil }
+    return first
   }
 }

@@ -34,7 +34,8 @@ extension Edition {
   func placeText(_ cell: CellKey) -> String {
     let parts: [String?] = [
       study.endpoints.first { $0.id == cell.endpoint }.map { text($0.label) }
-        ?? study.attributes.first { $0.keyed == cell.endpoint }.map { text($0.label) },
+        ?? study.attributes.first { $0.keyed == cell.endpoint }.map { text($0.label) }
+        ?? study.events?.kinds.first { $0.keyed == cell.endpoint }.map { text($0.label) },
       study.timePoints.first { $0.id == cell.timePoint }.map { text($0.label) },
       study.cohorts.count > 1 ? study.cohorts.first { $0.id == cell.cohort }.map { text($0.label) } : nil,
       study.grouping?.groups.first { $0.id == cell.group }.map { text($0.label) },

@@ -39,7 +39,11 @@ extension TableKind {
     return Table(
       id: subject.id("range"),
       caption: words(
-        .captionRange, ["visit": edition.inSentence(visit.label), "cohort": edition.text(cohort.label)]),
+        .captionRange,
+        [
+          "visit": edition.inSentence(visit.label), "cohort": edition.text(cohort.label),
+          "from": edition.fromText(cohort),
+        ]),
       columns: [
         .init(words(.endpoint), .text), .init(words(.referenceRange), .text), .init(words(.n)),
         .init(words(.insideBoth)), .init(words(.cameInside)), .init(words(.leftInside)),

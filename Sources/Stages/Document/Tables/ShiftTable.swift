@@ -50,9 +50,10 @@ extension TableKind {
         .captionShift,
         [
           "endpoint": edition.labelWithUnit(endpoint), "visit": edition.text(visit.label),
-          "cohort": edition.text(cohort.label),
+          "cohort": edition.text(cohort.label), "from": edition.fromText(cohort),
         ]),
-      columns: [.init(words(.categoryAtBaseline), .text)] + (levels + ["missing"]).map { .init(name($0)) },
+      columns: [.init(words(.categoryAtBaseline, ["from": edition.fromText(cohort)]), .text)]
+        + (levels + ["missing"]).map { .init(name($0)) },
       spans: [.init("", count: 1), .init(edition.text(visit.label), count: levels.count + 1)],
       rows: rows,
       notes: [Table.Note(words(.noteShiftRows))]

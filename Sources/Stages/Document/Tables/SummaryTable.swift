@@ -50,7 +50,11 @@ extension TableKind {
     return Table(
       id: subject.id("summary"),
       caption: words(
-        .captionSummary, ["cohort": edition.text(cohort.label), "visit": edition.text(last.label)]),
+        .captionSummary,
+        [
+          "cohort": edition.text(cohort.label), "visit": edition.text(last.label),
+          "from": edition.fromText(cohort),
+        ]),
       columns: [
         .init(words(.endpoint), .text), .init(words(.n)),
         .init(words(.changeInterval, ["level": edition.confidenceLevel])),

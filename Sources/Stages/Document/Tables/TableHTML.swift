@@ -66,6 +66,7 @@ package struct TableHTML {
       switch part {
       case .words(let text): inner += "\(text)"
       case .picture(let svg): inner += HTML(markup: svg)
+      case .link(let anchor, let text): inner += "<a href=\"#\(anchor)\">\(text)</a>"
       case .result(let key, let text):
         keys.append(key)
         inner += "\(text)"

@@ -13,13 +13,13 @@ package struct TableKind: Sendable {
   let make: @Sendable (Edition, TableSubject) -> Table
 
   package enum Argument: String, Sendable, CaseIterable {
-    case domain, endpoint, cohort, timepoint, comparison, attribute
+    case domain, endpoint, cohort, timepoint, comparison, attribute, listing
   }
 
   package static let all: [TableKind] = [
     .summary, .change, .arms, .visits, .population, .endpoints, .comparison, .responders, .shift, .tests,
     .sensitivity, .testsOfChange, .effectSizes, .published, .characteristics,
-    .range, .furtherTests, .coverage,
+    .range, .furtherTests, .coverage, .listing, .events, .checks, .subjects,
   ]
 }
 
@@ -31,6 +31,7 @@ package struct TableSubject: Sendable {
   package var timePoint: TimePoint?
   package var comparison: Comparison?
   package var attribute: Attribute?
+  package var listing: Listing?
 
   package init() {}
 
@@ -46,7 +47,7 @@ package struct TableSubject: Sendable {
   func id(_ kind: String) -> String {
     let parts: [String?] = [
       kind, domain?.id.text, endpoint?.id.text, cohort?.id.text, timePoint?.id.text, comparison?.id.text,
-      attribute?.id.text,
+      attribute?.id.text, listing?.id.text,
     ]
     return (["table"] + parts.compactMap { $0 }).joined(separator: "-")
   }

@@ -34,6 +34,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
 
   // Captions
   case captionChange = "caption-change"
+  case changeFrom = "change-from"
+  case baselineInSentence = "baseline-in-sentence"
   case captionArms = "caption-arms"
   case captionSummary = "caption-summary"
   case captionVisits = "caption-visits"
@@ -128,6 +130,17 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case completePairs = "complete-pairs"
   case noteShiftRows = "note-shift-rows"
   case noteFallback = "note-fallback"
+
+  case captionListing = "caption-listing"
+  case captionEverySubject = "caption-every-subject"
+  case captionChecks = "caption-checks"
+  case check, outcome
+  case checksOfData = "checks-of-data"
+  case checksOfPublished = "checks-of-published"
+  case captionEvents = "caption-events"
+  case event
+  case eventsAtMost = "events-at-most"
+  case noteEvents = "note-events"
 
   // Characteristics of the subjects
   case characteristic

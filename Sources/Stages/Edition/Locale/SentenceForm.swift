@@ -4,6 +4,8 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   // Where and when
   case when
   case whenFrom = "when-from"
+  case itsBaseline = "its-baseline"
+  case itsEarlier = "its-earlier"
   case cohortLed = "cohort-led"
   case inGroup = "in-group"
   case inNamedGroup = "in-named-group"
@@ -67,6 +69,8 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   case referenceCrossed = "reference-crossed"
 
   // Subjects who meet a rule
+  case safetyNone = "safety-none"
+  case safetySome = "safety-some"
   case eventNone = "event-none"
   case eventSome = "event-some"
 

@@ -31,7 +31,7 @@ struct Plan {
         addTargets(of: overall, to: &problem, &diagnostics)
       }
       addBetween(simulation, group, own, to: &problem)
-      for order in simulation.orders { addOrder(order, group, to: &problem) }
+      for order in study.orders + simulation.orders { addOrder(order, group, to: &problem) }
       problems.append(problem)
     }
   }
@@ -208,7 +208,7 @@ struct Plan {
     }
     for entry in entries { join([entry.endpoint]) }
     for entry in entries { join((entry.formula?.endpoints ?? []).union([entry.endpoint])) }
-    for order in simulation.orders {
+    for order in study.orders + simulation.orders {
       if let lower = endpointIndex(order.lower), let upper = endpointIndex(order.upper) {
         join([lower, upper])
       }

@@ -27,10 +27,10 @@ struct Problem {
     for visit in entry.visits {
       for figure in visit.targets.figures {
         let basis: Target.Basis
-        if figure.statistic == .p {
-          guard let baseline, visit.column != baseline, let test = visit.targets.test ?? test else {
-            continue
-          }
+        if figure.statistic.isOfPairs {
+          // A mean change needs no test.
+          let named = visit.targets.test ?? test ?? (figure.statistic == .change ? .pairedT : nil)
+          guard let baseline, visit.column != baseline, let test = named else { continue }
           basis = .pairs(column: visit.column, baseline: baseline, rows: entry.rows, test)
         } else {
           basis = .values(column: visit.column, rows: visit.rows)

@@ -63,7 +63,7 @@ extension Target {
 
   /// Whether the two differ.
   func isApproximate(_ recording: Recording) -> Bool {
-    guard case .pairs(_, _, let rows, let test) = basis else { return false }
+    guard figure.statistic == .p, case .pairs(_, _, let rows, let test) = basis else { return false }
     return rows.count > 30 && ([.signedRank, .signedRankExact, .signedRankPratt].contains(test))
   }
 
@@ -74,6 +74,10 @@ extension Target {
     case .values(let column, let rows):
       return summary(recording.units(column, of: rows).map { Double($0) / unit }, methods)
     case .pairs(let column, let baseline, let rows, let test):
+      if figure.statistic == .change {
+        let changes = recording.differences(column, minus: baseline, of: rows).map { Double($0) / unit }
+        return Moments(changes)?.mean
+      }
       if test == .pairedTLog {
         let both = rows.filter {
           recording.columns[column][$0] != Recording.absent
@@ -100,7 +104,7 @@ extension Target {
     case .q3: return quantile(ofSorted: values.sorted(), 0.75, methods.quartiles)
     case .min: return values.min()
     case .max: return values.max()
-    case .p: return nil
+    case .p, .change: return nil
     }
   }
 
