@@ -47,7 +47,34 @@ import Testing
     ("a-single-visit", "subject,hb,plt\na,13.2,250\nb,12.8,310\n"),
     ("no-id", "before,after\n5.1,4.9\n6.0,5.5\n"),
     ("no-id-but-a-group", "Group,Prewt,Postwt\n1,80.7,80.2\n1,89.4,80.1\n2,80.5,82.2\n2,79.1,81\n"),
+    (
+      "visits-in-german",
+      "PatID;Alter;HbA1c Basis;HbA1c 6 Monate;Gewicht Basis;Gewicht 6 Monate\n"
+        + "P1;54;7,9;7,4;78,5;77,0\nP2;61;8,3;8,1;92,1;90,4\nP3;47;7,2;;85,0;k.A.\n"
+    ),
+    (
+      "chinese",
+      "\u{FEFF}受试者,访视,指标,结果\r\nA1,第3个月,空腹血糖,6.8\r\nA1,基线,空腹血糖,7.1\r\n"
+        + "A2,第3个月,空腹血糖,7.9\r\nA2,基线,空腹血糖,8.4\r\n"
+    ),
   ]
+
+  @Test func visitsAreToldFromEndpoints() throws {
+    func definition(_ name: String) throws -> String {
+      let folder = try TemporaryFolder()
+      let text = try #require(Self.files.first { $0.name == name }).text
+      try folder.write(text, to: "source.csv")
+      #expect(try Program.run("new", name, "--from", "source.csv", in: folder).status == 0)
+      return try folder.read("studies/\(name)/study.yaml")
+    }
+    let german = try definition("visits-in-german")
+    #expect(german.contains("{id: basis, label: \"Basis\", value: \"Basis\", baseline: true}"), "\(german)")
+    #expect(german.contains("label: \"HbA1c\"") && german.contains("label: \"Gewicht\""))
+    // Three ages are numbers; codes of categories come several times.
+    #expect(german.contains("- {id: alter, label: \"Alter\", column: \"Alter\"}"), "\(german)")
+    let chinese = try definition("chinese")
+    #expect(chinese.contains("{id: baseline, label: \"基线\", value: \"基线\", baseline: true}"), "\(chinese)")
+  }
 
   @Test(arguments: files)
   func buildsAtOnce(_ name: String, _ text: String) throws {

@@ -17,7 +17,10 @@ extension ScaffoldTable {
     let others = columns.filter { $0.name != subject && $0.name != visit && $0.name != day }
     let value =
       hints.value
-      ?? named(["value", "aval", "result", "measurement", "wert", "valeur", "valor"], among: others) {
+      ?? named(
+        ["value", "aval", "result", "measurement", "wert", "valeur", "valor", "结果", "結果", "数值", "數值"],
+        among: others
+      ) {
         $0.isNumeric
       }
     if let value {
@@ -48,7 +51,10 @@ extension ScaffoldTable {
   private var listed: String { columns.map { "'\($0.name)'" }.joined(separator: ", ") }
 
   private var visitColumn: String? {
-    named(["timepoint", "visit", "avisit", "zeitpunkt", "visite", "time", "week", "month"]) {
+    named([
+      "timepoint", "visit", "avisit", "zeitpunkt", "visite", "time", "week", "month", "访视", "訪視", "时间点",
+      "時間點",
+    ]) {
       $0.texts.count <= 60
     }
   }
@@ -149,9 +155,10 @@ extension ScaffoldTable {
 private let subjectWords = [
   "subject", "usubjid", "patient", "participant", "proband", "volunteer", "subj", "id", "pid", "sujet",
   "paciente",
-  "pat-nr", "nr",
+  "pat-nr", "nr", "受试者", "受試者", "患者", "编号", "編號",
 ]
 
 private let endpointWords = [
   "endpoint", "paramcd", "param", "parameter", "test", "analyte", "variable", "messung", "merkmal",
+  "指标", "指標", "项目", "項目",
 ]

@@ -22,7 +22,9 @@ extension ScaffoldTable {
     var hasGroup = false
     return candidates.compactMap { column -> GuessedAttribute? in
       guard column.present > 0, subject.map({ !varies(within: $0, column) }) ?? true else { return nil }
-      let isCategory = !column.isNumeric || column.texts.count <= Self.fewNumbers
+      let isCategory =
+        !column.isNumeric
+        || (column.texts.count <= Self.fewNumbers && column.present >= 2 * column.texts.count)
       guard !isCategory || column.texts.count <= Self.mostLevels else { return nil }
       let name = column.name.lowercased()
       let isGroup =
@@ -60,7 +62,7 @@ extension ScaffoldTable {
     return column.texts.filter(isControl) + column.texts.filter { !isControl($0) }
   }
 
-  /// Numbers of so few kinds are codes of categories.
+  /// Numbers of so few kinds, each there several times, are codes of categories.
   private static let fewNumbers = 4
   private static let mostGroups = 6
   private static let mostLevels = 12

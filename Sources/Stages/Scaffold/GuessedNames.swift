@@ -54,13 +54,9 @@ private func base(of character: Character) -> Character? {
 /// otherwise as they appear.
 func orderedVisits(_ names: [String]) -> [GuessedVisit] {
   func rank(_ name: String) -> (Int, Double) {
-    let word = name.lowercased()
-    let starts = [
-      "base", "screen", "pre", "before", "vorher", "vor ", "avant", "antes", "ausgang", "initial",
-    ]
-    if starts.contains(where: word.contains) || word == "vor" { return (0, 0) }
-    let digits = word.drop { !("0"..."9").contains($0) }.prefix { ("0"..."9").contains($0) }
-    return Double(digits).map { (1, $0 * unit(word)) } ?? (2, 0)
+    let tokens = name.lowercased().split { " _.-".contains($0) }.map(String.init)
+    if VisitWords.isStart(name) || tokens.contains(where: VisitWords.isStart) { return (0, 0) }
+    return VisitWords.day(name).map { (1, $0) } ?? (2, 0)
   }
   let sorted = names.enumerated().sorted { a, b in
     let left = rank(a.element)
@@ -69,14 +65,7 @@ func orderedVisits(_ names: [String]) -> [GuessedVisit] {
   }.map(\.element)
   var ids = DistinctIDs()
   return sorted.enumerated().map { index, name in
-    GuessedVisit(dataName: name, id: ids.id(name, fallback: "visit"), isBaseline: index == 0)
+    let fallback = VisitWords.isStart(name) ? "baseline" : "visit"
+    return GuessedVisit(dataName: name, id: ids.id(name, fallback: fallback), isBaseline: index == 0)
   }
-}
-
-/// Roughly the days in the unit a visit's name gives, so that week 52 stands before month 13.
-private func unit(_ name: String) -> Double {
-  if name.contains("y") && !name.contains("day") { return 365 }
-  if name.hasPrefix("m") || name.contains("month") { return 30.4 }
-  if name.hasPrefix("w") || name.contains("week") { return 7 }
-  return 1
 }

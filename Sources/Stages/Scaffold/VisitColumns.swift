@@ -13,7 +13,7 @@ struct VisitColumns {
 
   /// Nil when no endpoint has two visits.
   init?(_ names: [String]) {
-    for divide in [Self.endpointFirst, Self.visitFirst, Self.prefixed, Self.visitAlone] {
+    for divide in [Self.knownVisit, Self.endpointFirst, Self.visitFirst, Self.prefixed, Self.visitAlone] {
       var found = VisitColumns()
       for name in names {
         guard let (endpoint, visit) = divide(name) else { continue }
@@ -54,6 +54,19 @@ struct VisitColumns {
     visits = visits.filter { visit in used.keys.contains { $0.visit == visit } }
   }
 
+  /// Where one side of some divider is a visit by its words: `HbA1c 6 Monate`, `pre_weight`.
+  private static func knownVisit(_ name: String) -> (String, String)? {
+    for split in name.indices where "_. -".contains(name[split]) {
+      let (head, tail) = (name[..<split], name[name.index(after: split)...])
+      if VisitWords.isVisit(String(tail)) { return parts(head, tail) }
+    }
+    for split in name.indices.reversed() where "_. -".contains(name[split]) {
+      let (head, tail) = (name[..<split], name[name.index(after: split)...])
+      if VisitWords.isVisit(String(head)) { return parts(tail, head) }
+    }
+    return nil
+  }
+
   private static func endpointFirst(_ name: String) -> (String, String)? {
     guard let split = name.lastIndex(where: { "_. -".contains($0) }) else { return nil }
     return parts(name[..<split], name[name.index(after: split)...])
@@ -74,18 +87,7 @@ struct VisitColumns {
 
   /// A column named for nothing but a visit, such as `before` and `after`: one endpoint that the file has no name for.
   private static func visitAlone(_ name: String) -> (String, String)? {
-    let word = name.lowercased()
-    let known = [
-      "baseline", "before", "after", "post", "base", "pre", "end", "vorher", "nachher", "avant", "après",
-      "antes",
-      "después", "follow-up", "followup",
-    ]
-    let letters = word.prefix { $0.isLetter }
-    let digits = word.dropFirst(letters.count).drop { " _.-".contains($0) }
-    let isCounted =
-      ["day", "week", "month", "year", "visit", "d", "w", "m", "y", "v"].contains(String(letters))
-      && !digits.isEmpty && digits.allSatisfy { ("0"..."9").contains($0) }
-    return known.contains(word) || isCounted ? ("Value", name) : nil
+    VisitWords.isVisit(name) ? ("Value", name) : nil
   }
 
   private static func parts(_ endpoint: Substring, _ visit: Substring) -> (String, String)? {
