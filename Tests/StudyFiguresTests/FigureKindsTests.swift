@@ -25,7 +25,7 @@ struct FigureKindsTests {
         #expect(!words.isEmpty)
         #expect(figure.caption.contains(words), "\(figure.id)")
       }
-      #expect(figure.caption.contains("Full analysis set"))
+      #expect(figure.caption.contains("full analysis set"))
       #expect(figure.caption.contains("n = "))
     }
   }

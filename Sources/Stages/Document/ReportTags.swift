@@ -34,6 +34,7 @@ struct ReportTags {
     case Self.figureSignature.name: return try figure(call)
     default:
       let table = try self.table(call)
+      guard !table.rows.isEmpty else { return .block(html: "", markdown: "") }
       return .block(html: TableHTML(table, links: links).html, markdown: TableMarkdown(table).text)
     }
   }

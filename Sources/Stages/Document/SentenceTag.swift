@@ -39,6 +39,7 @@ struct SentenceTag {
     let study = edition.study
     let arguments = texts(call)
     guard let cohort = try study.cohort(arguments) else { throw TemplateMessage("sentences need 'cohort:'") }
+    // A cohort says nothing of what it is not reported for.
     var endpoints = study.endpoints
     if let id = arguments["domain"] {
       let domain = try find(id, in: study.domains, "domain") { $0.id.text }
@@ -48,7 +49,8 @@ struct SentenceTag {
       endpoints = [try find(id, in: study.endpoints, "endpoint") { $0.id.text }]
     }
     let statements = Statements(edition: edition, cohort: cohort)
-    let list = SentenceList(sentences: endpoints.flatMap { statements.sentences(of: $0) })
+    let list = SentenceList(
+      sentences: endpoints.filter { cohort.reports($0.id) }.flatMap { statements.sentences(of: $0) })
     return .block(html: list.html(links), markdown: list.markdown)
   }
 

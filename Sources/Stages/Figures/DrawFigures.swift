@@ -85,7 +85,8 @@ extension FigureContext {
   }
 
   private func population(_ specification: FigureSpecification) -> String {
-    specification.shownCohorts(study).map { edition.text($0.label) }.joined(separator: words(.listSeparator))
+    specification.shownCohorts(study).map { edition.inSentence($0.label) }.joined(
+      separator: words(.listSeparator))
   }
 
   /// How an axis writes its numbers: with the edition's marks.

@@ -46,7 +46,7 @@ package struct FigureContext: Sendable {
       .figureFinding,
       [
         "endpoint": name.joined(separator: words(.listSeparator)),
-        "visit": edition.text(timePoint.label), "change": edition.printed(cell, .mean).text,
+        "visit": edition.inSentence(timePoint.label), "change": edition.printed(cell, .mean).text,
         "level": edition.confidenceLevel, "interval": edition.format.interval(low, high),
         "n": edition.printed(cell, .n).text,
       ])

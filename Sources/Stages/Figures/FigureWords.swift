@@ -19,7 +19,7 @@ extension FigureContext {
 
   /// The visit, or the words for any where panels of several visits share their words.
   func visitName(_ specification: FigureSpecification, _ timePoint: TimePoint) -> String {
-    specification.isPanelOfVisits ? words(.figureEachVisit) : edition.text(timePoint.label)
+    specification.isPanelOfVisits ? words(.figureEachVisit) : edition.inSentence(timePoint.label)
   }
 
   func groupLabel(_ group: Group?) -> String { group.map { edition.text($0.label) } ?? words(.allSubjects) }

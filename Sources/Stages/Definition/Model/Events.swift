@@ -37,14 +37,18 @@ package struct EventKind: Sendable {
   package let label: LocalizedText
   /// How the file spells it, in one word or several; nil for an event of any kind.
   package let dataNames: [String]?
+  /// Whether it is a primary outcome, with which the key findings open.
+  package let isPrimary: Bool
   package let location: SourceLocation
 
   package init(
-    id: Identifier<EventKind>, label: LocalizedText, dataNames: [String]?, location: SourceLocation
+    id: Identifier<EventKind>, label: LocalizedText, dataNames: [String]?, isPrimary: Bool = false,
+    location: SourceLocation
   ) {
     self.id = id
     self.label = label
     self.dataNames = dataNames
+    self.isPrimary = isPrimary
     self.location = location
   }
 

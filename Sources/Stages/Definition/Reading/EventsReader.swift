@@ -22,6 +22,7 @@ extension Shape {
       .optional(
         "value", .oneOrMore(.text), "How the file spells it, in one way or several. Default: its id."),
       .optional("any", .boolean, "Whether an event of any kind counts, listed here or not. Default: false."),
+      .optional("primary", .boolean, "Whether the key findings open with it. Default: false."),
     ], [.excludes(["value", "any"])])
 }
 
@@ -41,6 +42,7 @@ extension DefinitionReader {
     let names = node["value"] == nil ? [id.text] : node.texts("value")
     return EventKind(
       id: id, label: node.label("label") ?? LocalizedText(id.text),
-      dataNames: node.boolean("any") == true ? nil : names, location: node.location)
+      dataNames: node.boolean("any") == true ? nil : names, isPrimary: node.boolean("primary") ?? false,
+      location: node.location)
   }
 }

@@ -132,6 +132,7 @@ package struct ReportNames: Sendable {
       members: [
         "id": .text(cohort.id.text),
         "label": .text(edition.text(cohort.label)),
+        "label-in-sentence": .text(edition.inSentence(cohort.label)),
         // What this cohort is reported for, to leave out chapters that would be empty.
         "endpoints": .list(reported.map { .text($0.id.text) }),
         "domains": .list(domains.map { .text($0.id.text) }),

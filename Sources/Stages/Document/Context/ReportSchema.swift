@@ -60,7 +60,8 @@ extension ReportNames {
       "figures": .list(of: .object("figure")),
     ],
     "cohort": [
-      "id": .text, "label": .text, "endpoints": .list(of: .text), "domains": .list(of: .text),
+      "id": .text, "label": .text, "label-in-sentence": .text, "endpoints": .list(of: .text),
+      "domains": .list(of: .text),
       "incomplete": .list(of: .text), "lists-subjects": .bool, "is-main": .bool,
       "followups": .list(of: .object("timepoint")),
       "figures": .list(of: .object("figure")),

@@ -26,10 +26,10 @@ final class NumberLinks {
     let method: Method?
   }
 
-  /// Rows of the table of results: about a third of a megabyte.
-  private static let mostCells = 500
-  /// Lines about numbers: about a tenth of a megabyte.
-  private static let mostLines = 1_500
+  /// Rows of the table of results: about a quarter of a megabyte.
+  private static let mostCells = 400
+  /// Lines about numbers: less than a tenth of a megabyte.
+  private static let mostLines = 1_000
 
   init(_ edition: Edition) { self.edition = edition }
 

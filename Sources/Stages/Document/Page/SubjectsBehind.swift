@@ -11,7 +11,7 @@ struct SubjectsBehind {
   private let dataset: Dataset
 
   /// Rows of all tables of a page together; numbers of more subjects lead no further.
-  private static let mostRows = 1_000
+  private static let mostRows = 250
 
   /// Nil unless the definition allows subjects to be shown.
   init?(_ edition: Edition) {

@@ -5,10 +5,11 @@ import StudyResults
 /// What a reader should see first, chosen by a rule that a sentence below it states. Nothing is chosen for its size or
 /// its p-value, so that a subgroup of five does not come before the study's own question:
 ///
-/// 1. the primary endpoints in the main cohorts, whatever came out;
-/// 2. other clear changes in the main cohorts, those whose interval leaves out no change, in the order of the report;
-/// 3. the same in subgroups;
-/// 4. where no endpoint is primary, changes in the main cohorts that are not clear, of endpoints with a declared
+/// 1. the primary events, whether or not anybody had one;
+/// 2. the primary endpoints in the main cohorts, whatever came out;
+/// 3. other clear changes in the main cohorts, those whose interval leaves out no change, in the order of the report;
+/// 4. the same in subgroups;
+/// 5. where no endpoint is primary, changes in the main cohorts that are not clear, of endpoints with a declared
 ///    direction of benefit, if any has one.
 ///
 /// A difference between groups stands before the changes within them.
@@ -26,7 +27,8 @@ struct KeyFindings {
   /// The findings, and the sentence that states the rule; nil when nothing could be estimated.
   var selection: (findings: [Sentence], rule: Sentence?) {
     let candidates = self.candidates
-    guard !candidates.isEmpty else { return ([], nil) }
+    let events = edition.safetySentences(of: edition.study.events?.kinds.filter(\.isPrimary) ?? [])
+    guard !candidates.isEmpty || !events.isEmpty else { return ([], nil) }
     let hasPrimary = edition.study.endpoints.contains(where: \.isPrimary)
     // Where no direction is said to help, all are of interest.
     let hasDirection = edition.study.endpoints.contains { $0.better != .none }
@@ -39,8 +41,8 @@ struct KeyFindings {
         { !hasPrimary && $0.isMain && !$0.isClear && (!hasDirection || $0.endpoint.better != .none) }
       ),
     ]
-    var findings: [Sentence] = []
-    var clauses: [[Table.Part]] = []
+    var findings = events
+    var clauses = events.isEmpty ? [] : [edition.parts(.keyRuleEvents)]
     for kind in kinds {
       let found = candidates.filter(kind.matches)
       guard !found.isEmpty else { continue }
@@ -48,7 +50,7 @@ struct KeyFindings {
       clauses.append(
         edition.parts(kind.form, ["shown": count(min(kind.most, found.count)), "found": count(found.count)]))
     }
-    if !candidates.contains(where: \.isClear) {
+    if !candidates.isEmpty, !candidates.contains(where: \.isClear) {
       findings.insert(
         Sentence(edition.parts(.keyNone, ["level": edition.words(edition.confidenceLevel)])), at: 0)
     }

@@ -5,8 +5,10 @@ import StudyResults
 extension Edition {
   /// How many subjects had an event of each kind, a sentence for each cohort and group; where nobody had one, how large
   /// the true share could still be. Never that something is safe.
-  var safetySentences: [Sentence] {
-    (study.events?.kinds ?? []).flatMap { kind in
+  var safetySentences: [Sentence] { safetySentences(of: study.events?.kinds ?? []) }
+
+  func safetySentences(of kinds: [EventKind]) -> [Sentence] {
+    kinds.flatMap { kind in
       study.eventCohorts.flatMap { cohort in
         let groups = self.groups(of: cohort)
         return (groups.count > 1 ? [nil] : groups).compactMap { safety(kind, cohort, $0) }

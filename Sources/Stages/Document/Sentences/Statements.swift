@@ -24,12 +24,33 @@ struct Statements {
         sentences.append(SentenceKind.events.make(edition, ruled).sentence)
       }
     }
+    var stated: [SentenceSubject] = []
     for comparison in edition.study.comparisons {
       let subject = SentenceSubject(
         endpoint: endpoint, timePoint: timePoint, cohort: cohort, comparison: comparison)
-      sentences.append(SentenceKind.comparison.make(edition, subject).sentence)
+      guard !stated.contains(where: { isRepeated($0, by: subject) }),
+        let sentence = SentenceKind.comparison.make(edition, subject).sentence
+      else { continue }
+      stated.append(subject)
+      sentences.append(sentence)
     }
     return sentences.compactMap { $0 }
+  }
+
+  /// Whether another comparison asks what one has answered, and answers the same by another method: the same groups by
+  /// the same response, on the same side of the level. Its table has it; a sentence would only say it again.
+  private func isRepeated(_ first: SentenceSubject, by second: SentenceSubject) -> Bool {
+    guard let one = first.comparison, let other = second.comparison, one.response == other.response,
+      one.covariates == other.covariates, one.margin == nil, other.margin == nil
+    else { return false }
+    func verdicts(_ comparison: Comparison, _ subject: SentenceSubject) -> [String: Bool?] {
+      let pairs = edition.contrasts(of: comparison, subject).map { contrast in
+        let p = edition.results.number(edition.comparisonCell(comparison, subject, contrast.id), .p)
+        return (contrast.id.text, p.map { $0 < edition.study.alpha })
+      }
+      return Dictionary(uniqueKeysWithValues: pairs)
+    }
+    return verdicts(one, first) == verdicts(other, second)
   }
 
   /// The change, and behind it where the centre stands against the reference range.

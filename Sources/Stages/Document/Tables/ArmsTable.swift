@@ -56,8 +56,8 @@ extension TableKind {
       caption: words(
         .captionArms,
         [
-          "endpoint": edition.labelWithUnit(endpoint), "visit": edition.text(timePoint.label),
-          "cohort": edition.text(cohort.label), "from": edition.fromText(cohort),
+          "endpoint": edition.labelWithUnit(endpoint), "visit": edition.inSentence(timePoint.label),
+          "cohort": edition.inSentence(cohort.label), "from": edition.fromText(cohort),
         ]),
       columns: [.init(words(.visit), .text)]
         + edition.groups(of: cohort).map { .init($0.map { edition.text($0.label) } ?? words(.allSubjects)) },

@@ -53,7 +53,7 @@ extension TableKind {
         .captionChange,
         [
           "domain": subject.domain.map { edition.text($0.label) } ?? words(.allEndpoints),
-          "cohort": edition.text(cohort.label), "from": edition.fromText(cohort),
+          "cohort": edition.inSentence(cohort.label), "from": edition.fromText(cohort),
         ]),
       columns: [
         .init(words(.endpoint), .text), .init(words(.n)),
@@ -85,8 +85,9 @@ extension Edition {
       }
       let names = concerned.map { text($0.label) }.joined(separator: phrases(.listSeparator))
       let all = concerned.count == endpoints.count
-      return Table.Note(
-        phrases(.percentChange) + phrases(.colon) + (all ? words : names + phrases(.colon) + words))
+      let subject =
+        all ? phrases(.percentChange) : phrases(.percentChange) + phrases(.bracketed, ["text": names])
+      return Table.Note(subject + phrases(.colon) + words + phrases(.sentenceEnd))
     }
     return definitions + (hasQuartiles && !isSaid ? [Table.Note(quartiles)] : [])
   }

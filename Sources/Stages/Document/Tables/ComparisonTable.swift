@@ -42,7 +42,7 @@ extension TableKind {
       id: subject.id("comparison"),
       caption: words(
         .captionComparison,
-        ["comparison": edition.text(comparison.label), "cohort": edition.text(cohort.label)]),
+        ["comparison": edition.text(comparison.label), "cohort": edition.inSentence(cohort.label)]),
       columns: [.init(words(.contrast), .text)] + rows.columns, rows: body,
       notes: [Table.Note(edition.sentence(comparison))]
         + (composition.statedVariant.map { [Table.Note(words(.pValue) + words(.colon) + $0)] } ?? [])

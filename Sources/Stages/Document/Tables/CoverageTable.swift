@@ -34,7 +34,7 @@ extension TableKind {
     }
     return Table(
       id: subject.id("coverage"),
-      caption: words(.captionCoverage, ["cohort": edition.text(cohort.label)]),
+      caption: words(.captionCoverage, ["cohort": edition.inSentence(cohort.label)]),
       columns: [.init(words(.endpoint), .text), .init(words(.eligible))]
         + visits.map { .init(edition.text($0.label)) },
       rows: rows, notes: [Table.Note(words(.noteCoverageShare))] + composition.footnotes.notes)

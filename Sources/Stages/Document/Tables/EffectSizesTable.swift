@@ -34,7 +34,7 @@ extension TableKind {
     let names = sizes.compactMap { words.phrase("effect-size", $0.rawValue) }
     return Table(
       id: subject.id("effect-sizes"),
-      caption: words(.captionEffectSizes, ["cohort": edition.text(cohort.label)]),
+      caption: words(.captionEffectSizes, ["cohort": edition.inSentence(cohort.label)]),
       columns: [.init(words(.visit), .text), .init(words(.n))]
         + sizes.map { .init(words.phrase("statistic", $0.rawValue) ?? $0.rawValue) },
       rows: rows,

@@ -35,7 +35,7 @@ extension TableKind {
       id: subject.id("further-tests"),
       caption: words(
         .captionFurtherTests,
-        ["alpha": edition.format.level(edition.study.alpha), "cohort": edition.text(cohort.label)]),
+        ["alpha": edition.format.level(edition.study.alpha), "cohort": edition.inSentence(cohort.label)]),
       columns: [
         .init(words(.endpoint), .text), .init(words(.n)), .init(words(.mainTest), .text),
         .init(words(.pValue)), .init(words(.furtherTest), .text), .init(words(.pValue)),

@@ -28,7 +28,7 @@ extension TableKind {
     }
     return Table(
       id: subject.id("population"),
-      caption: words(.captionPopulation, ["cohort": edition.text(cohort.label)]),
+      caption: words(.captionPopulation, ["cohort": edition.inSentence(cohort.label)]),
       columns: [
         .init(words(.endpoint), .text), .init(words(.eligible)), .init(words(.withBothPercent)),
         .init(words(.noBaseline)), .init(words(.noFollowUp)), .init(words(.neitherVisit)),

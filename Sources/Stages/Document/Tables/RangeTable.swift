@@ -41,7 +41,7 @@ extension TableKind {
       caption: words(
         .captionRange,
         [
-          "visit": edition.inSentence(visit.label), "cohort": edition.text(cohort.label),
+          "visit": edition.inSentence(visit.label), "cohort": edition.inSentence(cohort.label),
           "from": edition.fromText(cohort),
         ]),
       columns: [

@@ -28,7 +28,7 @@ extension TableKind {
     }
     return Table(
       id: subject.id("responders"),
-      caption: words(.captionResponders, ["cohort": edition.text(cohort.label)]),
+      caption: words(.captionResponders, ["cohort": edition.inSentence(cohort.label)]),
       columns: [
         .init(words(.visit), .text), .init(words(.n)), .init(words(.responders)),
         .init(words(.responderPercent, ["level": edition.confidenceLevel])), .init(words(.pValue)),

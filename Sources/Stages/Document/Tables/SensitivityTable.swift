@@ -42,7 +42,7 @@ extension TableKind {
     }
     return Table(
       id: subject.id("sensitivity"),
-      caption: words(.captionSensitivity, ["cohort": edition.text(cohort.label)]),
+      caption: words(.captionSensitivity, ["cohort": edition.inSentence(cohort.label)]),
       columns: [
         .init(words(.endpoint), .text), .init(words(.n)), .init(words(.imputedSubjects)),
         .init(words(.changeInterval, ["level": edition.confidenceLevel])), .init(words(.pValue)),

@@ -49,8 +49,8 @@ extension TableKind {
       caption: words(
         .captionShift,
         [
-          "endpoint": edition.labelWithUnit(endpoint), "visit": edition.text(visit.label),
-          "cohort": edition.text(cohort.label), "from": edition.fromText(cohort),
+          "endpoint": edition.labelWithUnit(endpoint), "visit": edition.inSentence(visit.label),
+          "cohort": edition.inSentence(cohort.label), "from": edition.fromText(cohort),
         ]),
       columns: [.init(words(.categoryAtBaseline, ["from": edition.fromText(cohort)]), .text)]
         + (levels + ["missing"]).map { .init(name($0)) },

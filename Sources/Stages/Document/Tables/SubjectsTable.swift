@@ -33,7 +33,7 @@ extension TableKind {
         .captionEverySubject,
         [
           "domain": subject.domain.map { edition.text($0.label) } ?? words(.allEndpoints),
-          "cohort": edition.text(cohort.label),
+          "cohort": edition.inSentence(cohort.label),
         ]),
       columns: [.init(words(.subject), .text)] + visits.map { .init(edition.text($0.label)) }
         + (edition.followUps(of: cohort).isEmpty

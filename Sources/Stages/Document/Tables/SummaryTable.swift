@@ -52,7 +52,7 @@ extension TableKind {
       caption: words(
         .captionSummary,
         [
-          "cohort": edition.text(cohort.label), "visit": edition.text(last.label),
+          "cohort": edition.inSentence(cohort.label), "visit": edition.inSentence(last.label),
           "from": edition.fromText(cohort),
         ]),
       columns: [
@@ -61,7 +61,7 @@ extension TableKind {
         .init(words(hasCourse ? .course : .changePicture), .picture), .init(words(.pValue)),
       ],
       rows: rows,
-      notes: (hasCourse ? [] : [.init(pictures.note)])
+      notes: (hasCourse ? [] : [.init(pictures.note, isOfPictures: true)])
         + composition.conventions.notes(edition, values: false, changes: true)
         + edition.reportedElsewhere(than: cohort, at: last) + composition.footnotes.notes)
   }
@@ -89,7 +89,7 @@ extension Edition {
           .noteReportedFor,
           [
             "endpoints": joined(endpoints.map { inSentence($0.label) }),
-            "cohorts": cohorts.map { text($0.label) }.joined(separator: phrases(.clauseSeparator)),
+            "cohorts": cohorts.map { inSentence($0.label) }.joined(separator: phrases(.clauseSeparator)),
           ]))
     }
   }

@@ -96,10 +96,13 @@ package struct Table: Sendable {
     /// Nil for a note to the whole table.
     package var mark: String?
     package var text: String
+    /// Whether it explains the pictures, and goes where they go.
+    package var isOfPictures: Bool
 
-    package init(mark: String? = nil, _ text: String) {
+    package init(mark: String? = nil, _ text: String, isOfPictures: Bool = false) {
       self.mark = mark
       self.text = text
+      self.isOfPictures = isOfPictures
     }
   }
 }

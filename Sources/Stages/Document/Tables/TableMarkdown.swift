@@ -17,6 +17,7 @@ package struct TableMarkdown {
           indented: indented)
       }
       table.columns = kept.map { table.columns[$0] }
+      table.notes.removeAll(where: \.isOfPictures)
     }
     self.table = table
   }

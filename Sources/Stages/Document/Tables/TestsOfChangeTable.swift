@@ -14,7 +14,15 @@ extension TableKind {
     }
     let words = edition.phrases
     var composition = CellComposition(edition)
-    let endpoints = subject.endpoints(of: edition.study).filter(\.hasFurtherTests)
+    // Where there is no pair, the table of changes says so.
+    let endpoints = subject.endpoints(of: edition.study).filter { endpoint in
+      endpoint.hasFurtherTests
+        && edition.followUps(of: cohort).contains { visit in
+          edition.groups(of: cohort).contains {
+            edition.results.count(edition.cell(endpoint, visit, cohort, $0, .change), .n) ?? 0 > 0
+          }
+        }
+    }
     let lists = Set(endpoints.map(\.tests))
     // Tests side by side where all endpoints have the same few.
     let shared = lists.count == 1 ? lists.first.flatMap { (2...3).contains($0.count) ? $0 : nil } : nil
@@ -49,7 +57,7 @@ extension TableKind {
         .captionTestsOfChange,
         [
           "domain": subject.domain.map { edition.text($0.label) } ?? words(.allEndpoints),
-          "cohort": edition.text(cohort.label), "from": edition.fromText(cohort),
+          "cohort": edition.inSentence(cohort.label), "from": edition.fromText(cohort),
         ]),
       columns: [.init(words(shared == nil ? .test : .visit), .text), .init(words(.n))]
         + (shared ?? [.pairedT]).flatMap { _ in pair },

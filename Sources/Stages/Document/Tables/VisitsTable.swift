@@ -33,7 +33,7 @@ extension TableKind {
         .captionVisits,
         [
           "domain": subject.domain.map { edition.text($0.label) } ?? words(.allEndpoints),
-          "cohort": edition.text(cohort.label),
+          "cohort": edition.inSentence(cohort.label),
         ]),
       columns: [.init(words(.endpoint), .text)]
         + visits.flatMap { _ in [Table.Column(words(.n)), Table.Column(words(.value))] },

@@ -179,6 +179,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case methodInFamilies = "method-in-families"
   case methodFamily = "method-family"
   case everyEndpoint = "every-endpoint"
+  case remainingEndpoints = "remaining-endpoints"
+  case methodFurtherTest = "method-further-test"
   case baselineValue = "baseline-value"
   case clauseSeparator = "clause-separator"
 

@@ -91,6 +91,7 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   // Lists
   case keyNone = "key-none"
   case keyRule = "key-rule"
+  case keyRuleEvents = "key-rule-events"
   case keyRulePrimary = "key-rule-primary"
   case keyRuleClear = "key-rule-clear"
   case keyRuleSubgroups = "key-rule-subgroups"

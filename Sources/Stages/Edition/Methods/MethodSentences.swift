@@ -13,10 +13,10 @@ extension Edition {
 
   /// Which summary stands for which endpoints.
   private var summarySentences: [String] {
-    Summary.allCases.compactMap { summary in
-      let concerned = study.endpoints.filter { $0.summary == summary }
-      guard !concerned.isEmpty, let words = phrases.phrase("summary", summary.rawValue) else { return nil }
-      return phrases(.methodSummary, ["endpoints": names(of: concerned), "summary": words])
+    parted(by: \.summary).compactMap { summary, endpoints in
+      phrases.phrase("summary", summary.rawValue).map {
+        phrases.capitalised(phrases(.methodSummary, ["endpoints": endpoints, "summary": $0]))
+      }
     }
   }
 
@@ -37,10 +37,39 @@ extension Edition {
   }
 
   private var testSentences: [String] {
-    WithinGroupTest.allCases.compactMap { test in
-      let concerned = study.endpoints.filter { $0.tests.contains(test) }
+    let main = parted(by: \.tests.first).compactMap { test, endpoints in
+      test.flatMap { words(of: $0) }.map { phrases(.methodTest, ["endpoints": endpoints, "test": $0]) }
+    }
+    let further = WithinGroupTest.allCases.compactMap { test -> String? in
+      let concerned = study.endpoints.filter { $0.tests.dropFirst().contains(test) }
       guard !concerned.isEmpty, let words = words(of: test) else { return nil }
-      return phrases(.methodTest, ["endpoints": names(of: concerned), "test": words])
+      return phrases(.methodFurtherTest, ["endpoints": names(of: concerned), "test": words])
+    }
+    return main + further
+  }
+
+  /// The endpoints of each kind, as they stand within a sentence, the rarest kind first. The last, when it is a long list,
+  /// are the others.
+  private func parted<Kind: Hashable>(by kind: (Endpoint) -> Kind) -> [(kind: Kind, endpoints: String)] {
+    var parts: [(kind: Kind, endpoints: [Endpoint])] = []
+    for endpoint in study.endpoints {
+      let kind = kind(endpoint)
+      if let place = parts.firstIndex(where: { $0.kind == kind }) {
+        parts[place].endpoints.append(endpoint)
+      } else {
+        parts.append((kind, [endpoint]))
+      }
+    }
+    let ordered = parts.enumerated().sorted {
+      ($0.element.endpoints.count, $0.offset) < ($1.element.endpoints.count, $1.offset)
+    }.map(\.element)
+    return ordered.enumerated().map { index, part in
+      let count = part.endpoints.count
+      let isRest = index > 0 && index == ordered.count - 1 && count > 6
+      return (
+        part.kind,
+        isRest ? phrases(.remainingEndpoints, ["count": format.count(count)]) : names(of: part.endpoints)
+      )
     }
   }
 
