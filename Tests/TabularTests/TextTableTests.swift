@@ -140,6 +140,24 @@ struct TextTableTests {
     #expect(reading.table?.cells == [["1", "0123456789"], ["2", ""], ["3", ""]])
   }
 
+  @Test(arguments: [
+    (",", ["3:1 row-too-long", "3:4 too-many-fields"]), ("\"\"", ["3:1 row-too-long"]),
+    ("x\"", ["3:1 row-too-long", "3:4 quote-in-field"]),
+  ])
+  func aRowWithoutAnEndIsNotReadToIt(_ piece: String, _ places: [String]) throws {
+    var format = TableFormat()
+    format.limits.recordBytes = 100
+    for rest in [100, 101, 1000] {
+      let text = "a,b\n1,2\n3," + String(repeating: piece, count: rest) + "\n4,5\n"
+      let reading = try textTable(text, format)
+      #expect(Set(reading.problems.places).isSuperset(of: places), "\(reading.problems.places)")
+      #expect(reading.table?.cells.count == 2)
+    }
+    format.limits.recordBytes = 10
+    #expect(try textTable("a,b,c,d,e,f\n1,2,3,4,5,6\n", format).problems.places == ["1:1 row-too-long"])
+    #expect(try textTable("a,b,c,d,e\n1,2,3,4,5\n", format).problems.isEmpty)
+  }
+
   @Test func recordsLongerThanAStretch() throws {
     let long = String(repeating: "y", count: 100_000)
     let reading = try textTable("a,b\n1,\(long)\n2,\(long)z\n3,\"\(long),\"\n4,w\n")

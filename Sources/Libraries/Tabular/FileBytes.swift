@@ -71,6 +71,22 @@ package final class FileBytes: @unchecked Sendable {
     try withExtendedLifetime(self) { try body(UnsafeRawBufferPointer(start: start, count: count)) }
   }
 
+  /// Calls `body` with the file's bytes, one piece after the other. Of a large file the memory of each is given back before
+  /// the next.
+  package func withPieces<Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    for offset in stride(from: 0, to: count, by: Self.piece) {
+      let end = min(offset + Self.piece, count)
+      try body(UnsafeRawBufferPointer(start: start + offset, count: end - offset))
+      if count > Self.mostKept { release(offset..<end) }
+    }
+  }
+
+  private static let piece = 16 << 20
+  /// Smaller files may be in memory as a whole, where others find them.
+  private static let mostKept = 256 << 20
+
   /// False when the file behind the mapping has another size or time of change than when it was mapped.
   package var isUnchanged: Bool {
     guard let stamp else { return true }

@@ -1,4 +1,13 @@
 extension TableProblems {
+  /// Adds that the row on `line` has no end within the limit.
+  mutating func addRowTooLong(_ limits: TableLimits, line: Int, row: Int?) {
+    add(.rowTooLong) {
+      TableProblem(
+        .rowTooLong, "a row of more than \(limits.recordBytes) bytes; the rest of the file was not read",
+        line: line, column: 1, row: row)
+    }
+  }
+
   /// Adds what is wrong with the quotes of a field of the record that begins at `recordStart` on `line`.
   mutating func add(_ fault: ScannedField.Fault, recordStart: UnsafePointer<UInt8>, line: Int, row: Int?) {
     let (kind, position, message): (TableProblem.Kind, UnsafePointer<UInt8>, String) =

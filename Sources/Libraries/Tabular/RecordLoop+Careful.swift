@@ -4,13 +4,14 @@ extension RecordLoop {
   /// Reads the record at `p` whatever it looks like, after empty lines if there are any, and gives the start of the
   /// next one. There must be room for a row.
   mutating func readRecordCarefully(
-    _ p: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ line: inout Int
+    _ p: UnsafePointer<UInt8>, _ fileEnd: UnsafePointer<UInt8>, _ line: inout Int
   ) -> UnsafePointer<UInt8> {
     // In a file of one column an empty line is an empty cell.
-    let recordStart = roles.count > 1 ? skippingEmptyLines(p, end: end, lines: &line) : p
-    if recordStart >= end { return end }
+    let recordStart = roles.count > 1 ? skippingEmptyLines(p, end: fileEnd, lines: &line) : p
+    if recordStart >= fileEnd { return fileEnd }
     if rowCount % RecordPlaces.interval == 0 { places.add(offset: recordStart - file.start, line: line) }
     let recordLine = line
+    let end = format.limits.end(ofRecordAt: recordStart, fileEnd: fileEnd)
     var p = recordStart
     var endsRecord = false
     var index = 0
@@ -23,6 +24,10 @@ extension RecordLoop {
     }
     if index < roles.count { fillRecord(from: index, row: rowCount, recordStart, recordLine) }
     if !endsRecord { p = passSurplusFields(p, end, row: rowCount, recordStart, recordLine, &line) }
+    if p > end, end < fileEnd {
+      problems.addRowTooLong(format.limits, line: recordLine, row: rowCount)
+      isStopped = true
+    }
     line += 1
     rowCount += 1
     return p

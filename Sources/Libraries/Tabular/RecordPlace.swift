@@ -57,7 +57,9 @@ struct RecordPlaces: Sendable {
         if remaining == 0, index == field {
           return TextPlace(of: p, recordStart: recordStart, line: recordLine)
         }
-        let scanned = ScannedField(at: p, end: end, delimiter: delimiter)
+        let stop = TableLimits().end(ofRecordAt: recordStart, fileEnd: end)
+        if p >= stop, stop < end { return nil }
+        let scanned = ScannedField(at: p, end: stop, delimiter: delimiter)
         line += scanned.lineBreaks
         p = scanned.next
         index += 1

@@ -94,6 +94,13 @@ struct ScannedField {
   }
 }
 
+extension TableLimits {
+  /// Where the reading of a record ends at the latest: one that goes on is too long, and the byte there no newline.
+  func end(ofRecordAt start: UnsafePointer<UInt8>, fileEnd: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    fileEnd - start > recordBytes ? start + recordBytes : fileEnd
+  }
+}
+
 /// The start of the record at or after `start`: a file of several columns may hold empty lines, which are passed over.
 func skippingEmptyLines(
   _ start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, lines: inout Int

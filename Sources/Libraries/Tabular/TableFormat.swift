@@ -49,17 +49,21 @@ package struct TableFormat: Sendable, Hashable {
 package struct TableLimits: Sendable, Hashable {
   package var fileBytes: Int
   package var fieldBytes: Int
+  /// A longer row, such as the rest of a file after a quote that is never closed, ends the reading.
+  package var recordBytes: Int
   package var rows: Int
   package var columns: Int
   /// How many problems of one kind are listed one by one; the others are counted.
   package var listedProblems: Int
 
   package init(
-    fileBytes: Int = 4 << 30, fieldBytes: Int = 1 << 20, rows: Int = 1 << 31, columns: Int = 16_384,
+    fileBytes: Int = 4 << 30, fieldBytes: Int = 1 << 20, recordBytes: Int = 64 << 20, rows: Int = 1 << 31,
+    columns: Int = 16_384,
     listedProblems: Int = 20
   ) {
     self.fileBytes = fileBytes
     self.fieldBytes = fieldBytes
+    self.recordBytes = recordBytes
     self.rows = rows
     self.columns = columns
     self.listedProblems = listedProblems

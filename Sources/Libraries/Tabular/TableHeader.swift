@@ -11,7 +11,7 @@ struct TableHeader {
   /// Reads the header; nil when there is none that the rest could be read by. Empty and repeated names are reported
   /// and kept.
   init?(_ file: FileBytes, _ format: TableFormat, _ problems: inout TableProblems) {
-    let end = file.start + file.count
+    let fileEnd = file.start + file.count
     var p = file.start
     let opening = Array(UnsafeBufferPointer(start: p, count: min(file.count, 3)))
     if opening == [0xEF, 0xBB, 0xBF] { p += 3 }
@@ -22,8 +22,8 @@ struct TableHeader {
       return nil
     }
     var line = 1
-    p = skippingEmptyLines(p, end: end, lines: &line)
-    guard p < end else {
+    p = skippingEmptyLines(p, end: fileEnd, lines: &line)
+    guard p < fileEnd else {
       problems.add(.emptyFile) {
         TableProblem(.emptyFile, "the file is empty; expected a row of column names")
       }
@@ -31,20 +31,24 @@ struct TableHeader {
     }
     let recordStart = p
     let recordLine = line
+    let end = format.limits.end(ofRecordAt: recordStart, fileEnd: fileEnd)
     var names: [String] = []
     var placeOfName: [String: Int] = [:]
     while true {
       let field = ScannedField(at: p, end: end, delimiter: format.delimiter.byte)
-      let place = TextPlace(of: p, recordStart: recordStart, line: recordLine)
+      guard field.next <= end || end == fileEnd else {
+        problems.addRowTooLong(format.limits, line: recordLine, row: nil)
+        return nil
+      }
+      // Only what is wrong has its place looked for, which takes the whole row before it.
+      let place = { [p] in TextPlace(of: p, recordStart: recordStart, line: recordLine) }
       if let fault = field.fault {
         problems.add(fault, recordStart: recordStart, line: recordLine, row: nil)
       }
       Self.checkLength(field, place, format.limits, &problems)
       guard names.count < format.limits.columns else {
         problems.add(.tooManyColumns) {
-          TableProblem(
-            .tooManyColumns, "more than \(format.limits.columns) columns", line: place.line,
-            column: place.column)
+          TableProblem(.tooManyColumns, "more than \(format.limits.columns) columns", at: place())
         }
         return nil
       }
@@ -64,45 +68,42 @@ struct TableHeader {
   }
 
   private static func checkLength(
-    _ field: ScannedField, _ place: TextPlace, _ limits: TableLimits, _ problems: inout TableProblems
+    _ field: ScannedField, _ place: () -> TextPlace, _ limits: TableLimits, _ problems: inout TableProblems
   ) {
     if field.content.count > limits.fieldBytes {
       problems.add(.fieldTooLong) {
         TableProblem(
           .fieldTooLong,
-          "a column name of \(field.content.count) bytes; at most \(limits.fieldBytes) are read",
-          line: place.line, column: place.column)
+          "a column name of \(field.content.count) bytes; at most \(limits.fieldBytes) are read", at: place())
       }
     }
   }
 
-  private static func text(_ bytes: [UInt8], _ place: TextPlace, _ problems: inout TableProblems) -> String {
+  private static func text(_ bytes: [UInt8], _ place: () -> TextPlace, _ problems: inout TableProblems)
+    -> String
+  {
     if let bad = firstByteNotUTF8(bytes) {
       problems.add(.notUTF8) {
         TableProblem(
-          .notUTF8, "a column name is not UTF-8 (byte \(hex(bytes[bad])) after \(bad) bytes)",
-          line: place.line,
-          column: place.column)
+          .notUTF8, "a column name is not UTF-8 (byte \(hex(bytes[bad])) after \(bad) bytes)", at: place())
       }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func checkName(
-    _ name: String, at place: TextPlace, index: Int, first: Int?, _ problems: inout TableProblems
+    _ name: String, at place: () -> TextPlace, index: Int, first: Int?, _ problems: inout TableProblems
   ) {
     if name.isEmpty {
       problems.add(.emptyColumnName) {
         TableProblem(
-          .emptyColumnName, "column \(index + 1) has no name in the header", line: place.line,
-          column: place.column)
+          .emptyColumnName, "column \(index + 1) has no name in the header", at: place())
       }
     } else if let first {
       problems.add(.duplicateColumnName) {
         TableProblem(
           .duplicateColumnName,
-          "columns \(first + 1) and \(index + 1) have the same name '\(excerpt(name))'", line: place.line,
-          column: place.column)
+          "columns \(first + 1) and \(index + 1) have the same name '\(excerpt(name))'", at: place())
       }
     }
   }

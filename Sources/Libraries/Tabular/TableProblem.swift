@@ -25,6 +25,11 @@ package struct TableProblem: Sendable, Hashable {
     self.suggestion = suggestion
   }
 
+  /// Of the header, at a place in it.
+  init(_ kind: Kind, _ message: String, at place: TextPlace) {
+    self.init(kind, message, line: place.line, column: place.column)
+  }
+
   /// The raw value is the stable code of the diagnostic.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case emptyFile = "empty-file"
@@ -40,6 +45,7 @@ package struct TableProblem: Sendable, Hashable {
     case textAfterQuote = "text-after-quote"
     case quoteInField = "quote-in-field"
     case fieldTooLong = "field-too-long"
+    case rowTooLong = "row-too-long"
     case notANumber = "not-a-number"
     case tooManyLevels = "too-many-levels"
     case tooManyRows = "too-many-rows"

@@ -27,8 +27,14 @@ final class PendingFingerprint: Sendable {
   }
 
   private func finish(_ bytes: FileBytes) {
-    let fingerprint = bytes.withBytes { try? Fingerprint(of: $0) }
+    let fingerprint = try? fingerprint(of: bytes)
     result.withLock { $0 = fingerprint }
     done.signal()
+  }
+
+  private func fingerprint(of bytes: FileBytes) throws(FingerprintError) -> Fingerprint {
+    var hash = try SHA256()
+    try bytes.withPieces { (piece) throws(FingerprintError) in try hash.update(piece) }
+    return try hash.finish()
   }
 }
