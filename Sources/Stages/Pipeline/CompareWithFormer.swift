@@ -38,7 +38,7 @@ private struct ChangesAgainstFormer {
     let known = Dictionary(read, uniquingKeysWith: { first, _ in first }).compactMapValues(\.self)
     do throws(VersionFault) {
       let old = try ReportVersion(label: "", files: known, place: "")
-      let new = try ReportVersion(label: "", files: files, place: "")
+      let new = try ReportVersion(label: "", files: files, place: "", after: old)
       predecessor = .version(old, replacedBy: new, wasAltered: !former.isWhole)
     } catch {
       predecessor = .unreadable(error.diagnostic.message)

@@ -37,6 +37,12 @@ struct CellComparison {
     }
   }
 
+  /// The changes found, which are then the caller's alone.
+  mutating func takeChanges() -> [Change] {
+    defer { changes = [] }
+    return changes
+  }
+
   private mutating func compareCell(_ pairs: ArraySlice<Alignment.Pair>) {
     if alpha.old == alpha.new, !listsUnchanged, areSame(pairs) {
       unchanged.results += pairs.count
@@ -78,7 +84,10 @@ struct CellComparison {
 
   /// Whether the records are the same byte for byte, as most are.
   private func areSame(_ pairs: ArraySlice<Alignment.Pair>) -> Bool {
-    pairs.allSatisfy { old.bytes.equal(old.records[$0.old].whole, new.records[$0.new].whole, in: new.bytes) }
+    old === new
+      || pairs.allSatisfy {
+        old.bytes.equal(old.records[$0.old].whole, new.records[$0.new].whole, in: new.bytes)
+      }
   }
 
   private func role(_ pair: Alignment.Pair) -> StatisticRole {

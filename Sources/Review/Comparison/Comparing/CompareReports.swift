@@ -41,11 +41,11 @@ package func compare(
     tests: replaced.tests)
 
   let arms = BestArmComparison(old: old.results, new: new.results, renamings: renaming.renamings)
-  var changes = cells.changes + arms.changes + structure.changes
-  if old.hasFiles, new.hasFiles {
-    changes +=
-      TextComparison(old.markdown(text), new.markdown(text), file: text, values: cells.changes).changes
-  }
+  var changes = cells.takeChanges()
+  let texts =
+    old.hasFiles && new.hasFiles
+    ? TextComparison(old.markdown(text), new.markdown(text), file: text, values: changes).changes : []
+  changes += arms.changes + structure.changes + texts
   let appearance = AppearanceComparison(old: old, new: new, folder: folder)
   let figures = appearance.figures
   changes += appearance.changes(figures, hasOtherChanges: !changes.isEmpty || cells.belowDisplay.count > 0)

@@ -4,6 +4,8 @@ struct NumberDifference {
   private let new: ResultsFile
   private let before: ResultRecord
   private let after: ResultRecord
+  /// Nil where both are written alike, and not read.
+  private let values: (old: Double?, new: Double?)?
   let isValueDifferent: Bool
   let isPrintedDifferent: Bool
   let isReasonDifferent: Bool
@@ -26,10 +28,12 @@ struct NumberDifference {
       && old.bytes[before.flags.bounds].filter { $0 > 0x20 }
         != new.bytes[after.flags.bounds].filter { $0 > 0x20 }
     if old.bytes.equal(before.value, after.value, in: new.bytes) {
+      values = nil
       isValueDifferent = false
       isWithinTolerance = false
     } else {
       let values = (old: old.value(before), new: new.value(after))
+      self.values = values
       // Zero equals minus zero here, and 1.0 equals 1e0.
       isValueDifferent = values.old != values.new
       if isValueDifferent, let from = values.old, let to = values.new {
@@ -42,8 +46,8 @@ struct NumberDifference {
 
   var isDifferent: Bool { isValueDifferent || isPrintedDifferent || isReasonDifferent || areFlagsDifferent }
 
-  var oldValue: Double? { old.value(before) }
-  var newValue: Double? { new.value(after) }
+  var oldValue: Double? { if let values { values.old } else { old.value(before) } }
+  var newValue: Double? { if let values { values.new } else { new.value(after) } }
 
   var isSameByTolerance: Bool { !isValueDifferent || isWithinTolerance }
 

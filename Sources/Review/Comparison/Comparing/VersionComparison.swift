@@ -32,7 +32,8 @@ package func compare(
           outcome.same.append(study)
         } else {
           outcome.add(tolerances, listing) { () throws(VersionFault) in
-            (try version(a, "\(old.label)/\(study)"), try version(b, "\(new.label)/\(study)"))
+            let former = try version(a, "\(old.label)/\(study)")
+            return (former, try version(b, "\(new.label)/\(study)", after: former))
           }
         }
       case (_?, nil): outcome.removed.append(study)
@@ -40,7 +41,10 @@ package func compare(
       }
     }
   } else {
-    outcome.add(tolerances, listing) { () throws(VersionFault) in (try single(old), try single(new)) }
+    outcome.add(tolerances, listing) { () throws(VersionFault) in
+      let former = try single(old)
+      return (former, try single(new, after: former))
+    }
   }
   return outcome
 }
@@ -59,17 +63,19 @@ extension VersionComparison {
   }
 }
 
-private func version(_ source: PublishedReports.ReportSource, _ label: String) throws(VersionFault)
-  -> ReportVersion
-{
-  try ReportVersion(label: label, files: try source.files(), place: source.place)
+private func version(
+  _ source: PublishedReports.ReportSource, _ label: String, after former: ReportVersion? = nil
+) throws(VersionFault) -> ReportVersion {
+  try ReportVersion(label: label, files: try source.files(), place: source.place, after: former)
 }
 
-private func single(_ reports: PublishedReports) throws(VersionFault) -> ReportVersion {
+private func single(
+  _ reports: PublishedReports, after former: ReportVersion? = nil
+) throws(VersionFault) -> ReportVersion {
   switch reports.content {
   case .resultsFile(let bytes):
-    return try ReportVersion(label: reports.label, results: bytes, place: reports.label)
-  case .report(let source): return try version(source, reports.label)
+    return try ReportVersion(label: reports.label, results: bytes, place: reports.label, after: former)
+  case .report(let source): return try version(source, reports.label, after: former)
   case .folder:
     throw VersionFault(
       "not-one-report", "a folder of reports can only be compared with another; expected one report",

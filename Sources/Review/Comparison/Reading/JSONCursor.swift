@@ -17,7 +17,7 @@ struct JSONCursor {
   mutating func peek() -> UInt8? {
     while position < bytes.count {
       let byte = bytes[position]
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
+      guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
       position += 1
     }
     return nil
@@ -25,7 +25,7 @@ struct JSONCursor {
 
   /// Steps over `byte` when it is next.
   mutating func take(_ byte: UInt8) -> Bool {
-    guard peek() == byte else { return false }
+    if !at(byte) { guard peek() == byte else { return false } }
     position += 1
     return true
   }
@@ -38,21 +38,29 @@ struct JSONCursor {
   mutating func string() throws(JSONFault) -> TextRange {
     try expect(UInt8(ascii: "\""))
     let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
+    while true {
+      position = plainEnd(from: position)
+      guard position < bytes.count else { throw fault("the end of a text") }
+      switch bytes[position] {
+      case UInt8(ascii: "\""):
         defer { position += 1 }
         return TextRange(start: UInt32(start), count: UInt32(position - start))
-      }
-      if byte == UInt8(ascii: "\\") {
-        try escape()
-      } else if byte < 0x20 {
-        throw fault("an escape in place of a control character")
-      } else {
-        position += 1
+      case UInt8(ascii: "\\"): try escape()
+      default: throw fault("an escape in place of a control character")
       }
     }
-    throw fault("the end of a text")
+  }
+
+  /// Where the run of bytes ends that stand for themselves in a string.
+  private func plainEnd(from start: Int) -> Int {
+    let span = bytes.span
+    var place = start
+    while place < span.count {
+      let byte = span[place]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      place += 1
+    }
+    return place
   }
 
   private mutating func escape() throws(JSONFault) {
@@ -100,12 +108,12 @@ struct JSONCursor {
 
   /// Steps over `null`, `true` or `false` when it is next.
   mutating func take(_ word: StaticString) -> Bool {
-    _ = peek()
-    let end = position + word.utf8CodeUnitCount
-    guard end <= bytes.count else { return false }
-    let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    guard bytes[position..<end].elementsEqual(letters) else { return false }
-    position = end
+    guard peek() == word.utf8Start.pointee, position + word.utf8CodeUnitCount <= bytes.count else {
+      return false
+    }
+    let range = TextRange(start: UInt32(position), count: UInt32(word.utf8CodeUnitCount))
+    guard bytes.equal(range, word) else { return false }
+    position += word.utf8CodeUnitCount
     return true
   }
 

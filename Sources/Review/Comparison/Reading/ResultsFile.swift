@@ -1,5 +1,5 @@
-/// The results of one version of a report, read for comparing.
-struct ResultsFile: Sendable {
+/// The results of one version of a report, read for comparing. A class, since every difference refers to its two files.
+final class ResultsFile: Sendable {
   let bytes: [UInt8]
   let study: String
   /// The level that tests were held against, where the file says it.

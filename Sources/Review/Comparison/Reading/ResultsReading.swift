@@ -4,8 +4,16 @@ extension ResultsFile {
   /// The layout that this reader knows.
   static let format = 1
 
+  /// Reads `results.json`, unless the version before has the same.
+  static func reading(_ bytes: [UInt8], shown: String, after former: ResultsFile?) throws(VersionFault)
+    -> ResultsFile
+  {
+    if let former, former.bytes.isSame(as: bytes) { return former }
+    return try ResultsFile(reading: bytes, shown: shown)
+  }
+
   /// Reads `results.json`. Members may come in any order and with any spacing; unknown ones are stepped over.
-  init(reading bytes: [UInt8], shown: String) throws(VersionFault) {
+  convenience init(reading bytes: [UInt8], shown: String) throws(VersionFault) {
     guard bytes.count <= [UInt8].mostAddressable else {
       throw VersionFault("results-too-large", "the file has more than 4 GiB", at: SourceLocation(file: shown))
     }
@@ -16,7 +24,7 @@ extension ResultsFile {
     }
   }
 
-  private init(reading bytes: [UInt8]) throws(JSONFault) {
+  private convenience init(reading bytes: [UInt8]) throws(JSONFault) {
     var format: Double?
     var study = ""
     var alpha: Double?
@@ -64,6 +72,10 @@ extension ResultsFile {
 private struct RecordReader {
   private(set) var records: [ResultRecord] = []
   private(set) var columns = Dimension.allCases.map { _ in NameColumn() }
+  /// The members of a record in the order of the last one that had others, for most records have the same.
+  private var shape: [(name: TextRange, member: Member)] = []
+  /// How many members of the present record were read.
+  private var place = 0
 
   init(reserving count: Int) { records.reserveCapacity(count) }
 
@@ -71,18 +83,28 @@ private struct RecordReader {
     var record = ResultRecord()
     _ = json.peek()
     let start = json.position
+    place = 0
     try json.object { (json, name) throws(JSONFault) in
-      try member(&json, name, &record)
+      try read(which(name, in: json.bytes), &json, &record)
     }
     guard !record.key.isEmpty else { throw json.fault("a result with a 'key'") }
     record.whole = TextRange(start: UInt32(start), count: UInt32(json.position - start))
     records.append(record)
   }
 
-  private mutating func member(
-    _ json: inout JSONCursor, _ name: TextRange, _ record: inout ResultRecord
+  private mutating func which(_ name: TextRange, in bytes: [UInt8]) -> Member {
+    defer { place += 1 }
+    if place < shape.count, bytes.equal(shape[place].name, name, in: bytes) { return shape[place].member }
+    let member = Member(bytes, name)
+    shape.removeSubrange(min(place, shape.count)...)
+    shape.append((name, member))
+    return member
+  }
+
+  private mutating func read(
+    _ member: Member, _ json: inout JSONCursor, _ record: inout ResultRecord
   ) throws(JSONFault) {
-    switch Member(json.bytes, name) {
+    switch member {
     case .key: record.key = try json.string()
     case .value: record.value = try json.take("null") ? .none : json.number()
     case .printed: record.printed = try json.take("null") ? .none : json.string()

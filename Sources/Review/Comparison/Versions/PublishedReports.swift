@@ -40,7 +40,9 @@ package struct PublishedReports: Sendable {
         for name in [ReportFileNames.manifest, ReportFileNames.markdown, ReportFileNames.results] {
           let mine = Result { () throws(VersionFault) in try fileBytes("\(path)/\(name)") }
           let theirs = Result { () throws(VersionFault) in try fileBytes("\(otherPath)/\(name)") }
-          guard case (.success(let a), .success(let b)) = (mine, theirs), a == b else { return false }
+          guard case (.success(let a?), .success(let b?)) = (mine, theirs), a.isSame(as: b) else {
+            return false
+          }
         }
         return true
       default: return false

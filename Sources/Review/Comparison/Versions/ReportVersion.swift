@@ -22,8 +22,12 @@ package struct ReportVersion: Sendable {
 
   /// From the files of a report, by path below its folder. Others than the ones that count are left aside.
   ///
-  /// - Parameter place: the folder, for messages.
-  package init(label: String, files: [String: [UInt8]], place: String) throws(VersionFault) {
+  /// - Parameters:
+  ///   - place: the folder, for messages.
+  ///   - former: whose results are not read again where these are the same.
+  package init(
+    label: String, files: [String: [UInt8]], place: String, after former: ReportVersion? = nil
+  ) throws(VersionFault) {
     let below = { (name: String) in place.isEmpty ? name : "\(place)/\(name)" }
     guard let bytes = files[ReportFileNames.results] else {
       throw VersionFault(
@@ -32,7 +36,7 @@ package struct ReportVersion: Sendable {
     }
     self.label = label
     hasFiles = true
-    results = try ResultsFile(reading: bytes, shown: below(ReportFileNames.results))
+    results = try .reading(bytes, shown: below(ReportFileNames.results), after: former?.results)
     markdowns = files.filter { ReportFileNames.isMarkdown($0.key) }
       .mapValues { String(decoding: $0, as: UTF8.self) }
     if let manifest = files[ReportFileNames.manifest] {
@@ -44,10 +48,12 @@ package struct ReportVersion: Sendable {
   }
 
   /// From a results file alone, such as one given to a difference tool: no prose, no figures, no causes.
-  package init(label: String, results bytes: [UInt8], place: String) throws(VersionFault) {
+  package init(
+    label: String, results bytes: [UInt8], place: String, after former: ReportVersion? = nil
+  ) throws(VersionFault) {
     self.label = label
     hasFiles = false
-    results = try ResultsFile(reading: bytes, shown: place)
+    results = try .reading(bytes, shown: place, after: former?.results)
     markdowns = [:]
     inputs = nil
     figures = [:]
