@@ -88,4 +88,14 @@ import Testing
     let changes = TextComparison(old, new, values: []).changes
     #expect(!changes.isEmpty)
   }
+
+  @Test func aParagraphWithoutAnEndIsHeldAgainstManyTextsInTime() {
+    let old = (0..<300).map { "Sentence \($0 % 7) word\($0)x." }.joined(separator: "\n\n")
+    let new = String(repeating: "\\ word\n", count: 20_000)
+    let time = ContinuousClock().measure {
+      #expect(!TextComparison(old, new, values: []).changes.isEmpty)
+      #expect(!TextComparison(new, old, values: []).changes.isEmpty)
+    }
+    #expect(time < .seconds(10))
+  }
 }

@@ -4,6 +4,8 @@ struct TextComparison {
   private let file: String
   private let old: [TextUnit]
   private let new: [TextUnit]
+  /// The words of those that were held against others.
+  private var words: (old: [Int: TextWords], new: [Int: TextWords]) = ([:], [:])
   /// Numbers of results that changed, which the text may well have changed with them.
   private let explained: (old: Set<String>, new: Set<String>)
 
@@ -51,7 +53,12 @@ struct TextComparison {
   {
     var rest = Array(news)
     for a in olds {
-      let best = rest.prefix(20).firstIndex { old[a].kind == new[$0].kind && areAlike(old[a], new[$0]) }
+      var best: Int?
+      for place in rest.prefix(20).indices
+      where old[a].kind == new[rest[place]].kind && areAlike(a, rest[place]) {
+        best = place
+        break
+      }
       if let best {
         let b = rest.remove(at: best)
         changes.append(
@@ -63,13 +70,18 @@ struct TextComparison {
     come += rest
   }
 
-  private func areAlike(_ a: TextUnit, _ b: TextUnit) -> Bool {
-    let first = words(of: a.mask.masked).map(String.init)
-    let second = words(of: b.mask.masked).map(String.init)
-    let shared = Set(first).intersection(second).filter { $0 != "#" && $0 != "|" }.count
-    let most = max(Set(first).count, Set(second).count)
-    return shared * 2 >= most || (first.count == second.count && a.kind == .row && shared > 0)
-      || (a.kind == .row && b.kind == .row && a.mask.numbers == b.mask.numbers && !a.mask.numbers.isEmpty)
+  private mutating func areAlike(_ a: Int, _ b: Int) -> Bool {
+    let isRow = old[a].kind == .row
+    if isRow, !old[a].mask.numbers.isEmpty, old[a].mask.numbers == new[b].mask.numbers { return true }
+    let first = words.old[a] ?? TextWords(old[a])
+    let second = words.new[b] ?? TextWords(new[b])
+    words.old[a] = first
+    words.new[b] = second
+    let most = max(first.different.count, second.different.count)
+    // So different in length that no half can be shared.
+    if !isRow, min(first.different.count, second.different.count) * 2 < most { return false }
+    let shared = first.shared(with: second)
+    return shared * 2 >= most || (isRow && first.count == second.count && shared > 0)
   }
 
   /// Equal but for their numbers: each number that is not one of a changed result is told.
@@ -141,22 +153,4 @@ private func numbers(in shown: Shown?) -> [String] {
   case .interval(let low, let high)?: NumberMask(low).numbers + NumberMask(high).numbers
   case .rank?, .rows?, nil: []
   }
-}
-
-/// Words and the marks between them, in their order; a text is what they make when joined.
-func words(of text: String) -> [Substring] {
-  var words: [Substring] = []
-  var start = text.startIndex
-  var index = start
-  while index < text.endIndex {
-    let isWord = text[index].isLetter || text[index].isNumber
-    let next = text.index(after: index)
-    let nextIsWord = next < text.endIndex && (text[next].isLetter || text[next].isNumber)
-    if !isWord || !nextIsWord {
-      words.append(text[start..<next])
-      start = next
-    }
-    index = next
-  }
-  return words
 }
