@@ -99,6 +99,22 @@ import Testing
     #expect(asked.classes == ["prose"])
   }
 
+  @Test func anOwnReportInPlaceOfTheGeneralOne() throws {
+    let folder = try folder()
+    let general = try folder.read("templates/report.md")
+    try folder.write(general + "\nOne more sentence.\n", to: "studies/small/report.md")
+    let asked = try rebuilt(folder)
+    #expect(asked.told == ["report"])
+    #expect(asked.classes == ["prose"])
+  }
+
+  @Test func filesThatTheDefinitionChooses() throws {
+    let folder = try folder()
+    let path = "studies/small/study.yaml"
+    try replace("languages: [en]", "languages: [en, zh-Hans]\njournal: nejm", in: path, folder)
+    #expect(try rebuilt(folder).told == ["definition"])
+  }
+
   @Test func locale() throws {
     let folder = try folder()
     try replace(
@@ -143,7 +159,7 @@ import Testing
   @Test(arguments: [
     ("\"version\": \"studyreport ", "\"version\": \"studyreport 9", "tool"),
     ("\"swift\": \"", "\"swift\": \"9", "library"), ("\"cmark\": \"", "\"cmark\": \"9", "library"),
-    ("\"boost\": \"", "\"boost\": \"9", "library"),
+    ("\"boost\": \"", "\"boost\": \"9", "library"), ("\"yaml\": \"", "\"yaml\": \"9", "library"),
   ])
   func programAndLibraries(_ old: String, _ new: String, _ kind: String) throws {
     let folder = try folder()

@@ -43,7 +43,20 @@ extension Cause {
   }
 }
 
-/// Every input that differs between two versions, by kind, then name. Nil when either has no manifest.
+extension Cause {
+  /// Whether another file of a kind is used because of it: another journal, other languages, or the study's own report in
+  /// place of the general one.
+  fileprivate func chooses(_ other: CauseKind) -> Bool {
+    switch other {
+    case .journal: kind == .definition || (kind == .option && name == "journal")
+    case .locale: kind == .definition
+    case .template: kind == .report && (old == nil || new == nil)
+    default: false
+    }
+  }
+}
+
+/// Every input that was altered between two versions, by kind, then name. Nil when either has no manifest.
 func causes(from old: RecordedInputs?, to new: RecordedInputs?) -> [Cause]? {
   guard let old, let new else { return nil }
   var causes: [Cause] = []
@@ -54,11 +67,11 @@ func causes(from old: RecordedInputs?, to new: RecordedInputs?) -> [Cause]? {
       causes.append(Cause(kind: kind, name: name, old: before[name], new: after[name]))
     }
   }
-  // Another journal on the command line is one cause; that its file is another then follows.
-  if causes.contains(where: { $0.kind == .option && $0.name == "journal" }) {
-    causes.removeAll { $0.kind == .journal && ($0.old == nil || $0.new == nil) }
+  // A file that came or went was not altered: it follows from what chooses the files.
+  let choices = causes
+  return causes.filter { cause in
+    (cause.old != nil && cause.new != nil) || !choices.contains { $0.chooses(cause.kind) }
   }
-  return causes
 }
 
 private func values(_ kind: CauseKind, in inputs: RecordedInputs) -> [String: String] {
