@@ -1,5 +1,6 @@
 import Markdown
 import Statistics
+import StudyDefinition
 import StudyDocument
 import StudyPublishing
 
@@ -9,7 +10,7 @@ enum ToolVersion {
 
   static let all = ToolVersions(
     tool: "studyreport \(number)", swift: swift, cmark: libraryVersion, boost: boostVersion,
-    resultsFormat: resultsFormat)
+    yaml: yamlVersion, resultsFormat: resultsFormat)
 
   /// The language version the program was compiled for.
   private static let swift: String = {

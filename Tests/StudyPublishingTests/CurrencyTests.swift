@@ -26,7 +26,8 @@ import Testing
     #expect(scratch.output.current(StudyID("beta"), inputs: inputs("one"), .forTests) == nil)
     let later = PublishingSettings.forTests.with {
       $0.versions = ToolVersions(
-        tool: "studyreport 1.1", swift: "6.3", cmark: "0.29.0", boost: "1.74.0", resultsFormat: 1)
+        tool: "studyreport 1.1", swift: "6.3", cmark: "0.29.0", boost: "1.74.0", yaml: "0.2.5",
+        resultsFormat: 1)
     }
     #expect(!isCurrent(scratch, "one", later))
   }

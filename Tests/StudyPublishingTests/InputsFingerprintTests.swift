@@ -51,12 +51,12 @@ import Testing
     ]
     var all = try altered.map { try $0.fingerprint(study: study, versions: versions) }
     all.append(try variant().fingerprint(study: StudyID("beta"), versions: versions))
-    for (tool, swift, cmark, boost, results) in [
-      ("2", "6", "0", "b", 1), ("1", "7", "0", "b", 1), ("1", "6", "1", "b", 1), ("1", "6", "0", "c", 1),
-      ("1", "6", "0", "b", 2),
+    for (tool, swift, cmark, boost, yaml, results) in [
+      ("2", "6", "0", "b", "y", 1), ("1", "7", "0", "b", "y", 1), ("1", "6", "1", "b", "y", 1),
+      ("1", "6", "0", "c", "y", 1), ("1", "6", "0", "b", "z", 1), ("1", "6", "0", "b", "y", 2),
     ] {
       let versions = ToolVersions(
-        tool: tool, swift: swift, cmark: cmark, boost: boost, resultsFormat: results)
+        tool: tool, swift: swift, cmark: cmark, boost: boost, yaml: yaml, resultsFormat: results)
       all.append(try variant().fingerprint(study: study, versions: versions))
     }
     #expect(Set(all).count == all.count)

@@ -74,7 +74,8 @@ final class ScratchFolder: Sendable {
 extension PublishingSettings {
   static let forTests = PublishingSettings(
     versions: ToolVersions(
-      tool: "studyreport 1.0", swift: "6.3", cmark: "0.29.0", boost: "1.74.0", resultsFormat: 1))
+      tool: "studyreport 1.0", swift: "6.3", cmark: "0.29.0", boost: "1.74.0", yaml: "0.2.5", resultsFormat: 1
+    ))
 
   func with(_ change: (inout PublishingSettings) -> Void) -> PublishingSettings {
     var settings = self

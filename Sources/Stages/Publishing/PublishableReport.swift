@@ -136,14 +136,16 @@ package struct ToolVersions: Sendable, Hashable {
   package let cmark: String
   /// The library of distributions.
   package let boost: String
+  package let yaml: String
   /// Version of the layout of `results.json`.
   package let resultsFormat: Int
 
-  package init(tool: String, swift: String, cmark: String, boost: String, resultsFormat: Int) {
+  package init(tool: String, swift: String, cmark: String, boost: String, yaml: String, resultsFormat: Int) {
     self.tool = tool
     self.swift = swift
     self.cmark = cmark
     self.boost = boost
+    self.yaml = yaml
     self.resultsFormat = resultsFormat
   }
 }

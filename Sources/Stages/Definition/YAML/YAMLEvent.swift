@@ -1,5 +1,8 @@
 internal import CYaml
 
+/// The version of libyaml that is used.
+package var yamlVersion: String { String(cString: yaml_get_version_string()) }
+
 /// What libyaml found next in a text. Its events are read directly, since ready-made trees hide aliases and stop at the
 /// first duplicate key.
 enum YAMLEvent {

@@ -13,7 +13,7 @@ extension ReportInputs {
       text.string("studyreport inputs 1")
       text.string(study.text)
       text.array(inline: true) { text in
-        for version in [versions.tool, versions.swift, versions.cmark, versions.boost] {
+        for version in [versions.tool, versions.swift, versions.cmark, versions.boost, versions.yaml] {
           text.string(version)
         }
         text.integer(versions.resultsFormat)

@@ -29,7 +29,7 @@ extension Manifest {
     fingerprint = record.fingerprint
     versions = ToolVersions(
       tool: record.tool.version, swift: record.tool.swift, cmark: record.tool.cmark,
-      boost: record.tool.boost ?? "",
+      boost: record.tool.boost ?? "", yaml: record.tool.yaml ?? "",
       resultsFormat: record.tool.resultsFormat)
     inputs = ReportInputs(
       definition: record.inputs.definition.map(\.file), data: record.inputs.data.map(\.file),

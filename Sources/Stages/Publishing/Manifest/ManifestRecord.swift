@@ -18,8 +18,9 @@ struct ManifestRecord: Decodable {
     let version: String
     let swift: String
     let cmark: String
-    /// Not there in a manifest of a program that did not record it.
+    /// Not there in a manifest of a program that did not record them.
     let boost: String?
+    let yaml: String?
     let resultsFormat: Int
   }
 

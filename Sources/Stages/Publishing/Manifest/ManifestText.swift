@@ -60,6 +60,7 @@ extension JSONText {
       json.member("swift", versions.swift)
       json.member("cmark", versions.cmark)
       json.member("boost", versions.boost)
+      json.member("yaml", versions.yaml)
       json.member("resultsFormat", versions.resultsFormat)
     }
   }

@@ -54,7 +54,8 @@ func researchObject(
         json.member("softwareVersion", versions.tool)
         json.member(
           "softwareRequirements",
-          "Swift \(versions.swift), cmark-gfm \(versions.cmark), Boost.Math \(versions.boost)")
+          "Swift \(versions.swift), cmark-gfm \(versions.cmark), Boost.Math \(versions.boost), "
+            + "libyaml \(versions.yaml)")
       }
       for (id, kind, file) in inputs {
         json.entity(id, "DigitalDocument") { json in
