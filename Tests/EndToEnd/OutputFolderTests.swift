@@ -81,6 +81,9 @@ import Testing
       try folder.read("output/index.md").contains(
         "| damaged: the report in this folder is of the study 'a' |"))
     #expect(try Program.run("verify", in: folder).status == 65)
+    try FileManager.default.moveItem(
+      at: folder.url.appendingPathComponent("output/z"), to: folder.url.appendingPathComponent("output/Z"))
+    #expect(try Program.run("index", in: folder).log.contains("output/Z: warning: it holds a report"))
   }
 
   @Test func partsOfSeveralMachinesHaveOneIndex() throws {
@@ -132,7 +135,14 @@ import Testing
     #expect(try folder.read("output/index.md").contains("| up to date |"))
     #expect(try Program.run("rollback", "a", "@9", in: folder).status == 66)
     #expect(try Program.run("rollback", "a", "9", in: folder).status == 64)
-    #expect(try Program.run("rollback", "nobody", in: folder).status == 66)
+    let nobody = try Program.run("rollback", "aa", in: folder)
+    #expect(nobody.status == 66)
+    #expect(nobody.log == "error: there is no report of a study 'aa' in output; did you mean 'a'?\n")
+    try folder.write("altered", to: "output/.versions/a/2/report.md")
+    let damaged = try Program.run("rollback", "a", "@2", in: folder)
+    #expect(damaged.status == 65)
+    #expect(damaged.log.contains("output/.versions/a/2/report.md: error: "), "\(damaged.log)")
+    #expect(try folder.read("output/a/report.md").hasPrefix("# Second\n"))
   }
 
   @Test(.enabled(if: getuid() != 0, "root may read everything"))

@@ -95,6 +95,15 @@ import Testing
     #expect(codes(scratch) == ["report-misplaced output/gamma/manifest.json"])
   }
 
+  @Test func aReportInAFolderThatIsNoStudysNameIsFound() throws {
+    let scratch = try published()
+    try scratch.output.report(StudyID("beta")).rename(to: scratch.output.root.appending("Beta"))
+    #expect(codes(scratch) == ["report-misnamed output/Beta"])
+    // What is no report may stand beside the reports.
+    try scratch.output.root.appending("Assets").makeFolder()
+    #expect(codes(scratch) == ["report-misnamed output/Beta"])
+  }
+
   @Test(arguments: [
     "x", "\u{0}", String(repeating: "0", count: 64) + "  ../../etc/passwd\n",
     String(repeating: "0", count: 64) + " *a\n",

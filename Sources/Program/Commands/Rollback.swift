@@ -19,6 +19,8 @@ struct Rollback: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
+  @OptionGroup var turn: WaitOption
+
   @Argument(help: ArgumentHelp("The study.", valueName: "study"))
   var study: String
 
@@ -36,11 +38,20 @@ struct Rollback: ParsableCommand {
     let templates = try options.templateFolder(console)
     let settings = PublishingSettings(
       versions: ToolVersion.all, studiesShownAs: options.studies, templatesShownAs: options.templates)
-    let (publication, problems) = Publication.begin(in: OutputFolder(options.output), settings)
+    let (publication, problems) = Publication.begin(
+      in: OutputFolder(options.output), settings, waiting: turn.wait)
     guard let publication else { throw try ending(problems, console) }
     let back = version.flatMap(number) ?? 1
     let kept = publication.folder.keptVersions(of: StudyID(study))
     guard kept.indices.contains(back - 1) else {
+      let known = try? publication.folder.published().map(\.text)
+      if kept.isEmpty, let known, !known.contains(study) {
+        console.print(
+          .error(
+            "unknown-study", "there is no report of a study '\(visible(study))' in \(options.output)",
+            suggestion: nearestName(to: study, among: known)))
+        throw ExitStatus.missingInput
+      }
       let count = "\(kept.count) \(kept.count == 1 ? "earlier version is" : "earlier versions are") kept"
       console.print(.error("no-such-version", "there is no version @\(back) of '\(study)'; \(count)"))
       throw ExitStatus.missingInput
@@ -60,6 +71,6 @@ struct Rollback: ParsableCommand {
   private func ending(_ problems: [Diagnostic], _ console: Console) throws -> ExitCode {
     for problem in problems { console.print(problem) }
     let statuses = problems.compactMap { PublishingFault.Code(rawValue: $0.code)?.exitStatus }
-    return statuses.max().map { ExitCode($0) } ?? ExitStatus.internalError
+    return statuses.max().map { ExitCode($0) } ?? ExitStatus.badInput
   }
 }

@@ -46,4 +46,12 @@ package struct OutputFolder: Sendable, Hashable {
       OutputNames.allows($0) && report($0).kind == .folder
     }
   }
+
+  /// Folders that hold a report although their name cannot be a study's, as one that was copied by hand may.
+  func misnamed() throws(PublishingFault) -> [FilePath] {
+    guard root.kind != nil else { return [] }
+    return try root.names().filter { !$0.hasPrefix(".") && !OutputNames.allows(StudyID($0)) }
+      .map { root.appending($0) }
+      .filter { $0.kind == .folder && $0.appending(OutputNames.manifest).kind == .file }
+  }
 }

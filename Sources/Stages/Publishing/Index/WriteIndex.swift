@@ -3,12 +3,13 @@ import Templating
 
 extension Publication {
   /// Writes `feed.atom`, `index.md` and, last, `index.html`, each in one step; none when one cannot be rendered. A published folder
-  /// whose manifest cannot be read is listed as damaged, with a warning.
+  /// whose manifest cannot be read is listed as damaged, with a warning; one whose name can be no study's is warned of.
   func writeIndex(_ templates: IndexTemplates) throws(PublishingFault) -> [Diagnostic] {
     let entries = try folder.indexEntries()
     var diagnostics = entries.compactMap(\.damage).map {
       Diagnostic.warning($0.code, $0.message, at: $0.location)
     }
+    diagnostics += try folder.misnamed().map { folder.misnamedReport($0, .warning) }
     let page = IndexPage(
       entries: entries, thumbnails: Thumbnails(of: entries, in: folder), templates: templates,
       tool: settings.versions.tool)

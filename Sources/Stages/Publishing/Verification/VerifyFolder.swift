@@ -14,12 +14,22 @@ extension OutputFolder {
       // A folder that is not there is no empty one.
       _ = try root.names()
       let studies = try published()
+      let misnamed = try misnamed().map { misnamedReport($0, .error) }
       return (
-        studies.count, studies.flatMap { verifyReport(in: report($0)) + misplaced(report($0), $0.text) }
+        studies.count,
+        studies.flatMap { verifyReport(in: report($0)) + misplaced(report($0), $0.text) } + misnamed
       )
     } catch {
       return (0, [error.diagnostic])
     }
+  }
+
+  /// That no study can have the report in a folder.
+  func misnamedReport(_ folder: FilePath, _ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      severity, "report-misnamed",
+      "it holds a report, but its name is no study's: expected a-z, 0-9 and '-'",
+      at: SourceLocation(file: folder.shown))
   }
 
   /// A whole report of another study in this one's place.
