@@ -185,14 +185,14 @@ import Testing
       try scratch.text("index.html").contains(
         "<a href=\"alpha/changes.html\">1 conclusion, 12 values, 0 texts changed</a>"))
     #expect(
-      try scratch.text("index.md").contains("[1 conclusions, 12 values, 0 texts](alpha/changes.md)"))
+      try scratch.text("index.md").contains("[1 conclusion, 12 values, 0 texts](alpha/changes.md)"))
     let feed = try scratch.text("feed.atom")
     let alpha = try #require(feed.firstRange(of: "urn:studyreport:alpha:"))
     let beta = try #require(feed.firstRange(of: "urn:studyreport:beta:"))
     #expect(alpha.lowerBound < beta.lowerBound)
     #expect(feed.contains("<updated>2023-11-14T22:13:20Z</updated>"))
     #expect(feed.contains("<updated>2022-07-31T00:00:00Z</updated>"))
-    #expect(feed.contains("Changed: 1 conclusions, 12 values"))
+    #expect(feed.contains("Changed: 1 conclusion, 12 values"))
     // Nothing new, so the time stays although the clock went on.
     let later = PublishingSettings.forTests.with { $0.date = SourceDate(epoch: 1_800_000_000) }
     _ = try scratch.publish(report("alpha", mark: "two"), settings: later)
