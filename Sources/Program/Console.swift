@@ -13,18 +13,23 @@ struct Console: Sendable {
   private let format: SharedOptions.LogFormat
   private let isColoured: Bool
   private let isQuiet: Bool
+  private let hidesWarnings: Bool
   private let showsProgress: Bool
 
-  init(format: SharedOptions.LogFormat, colour: SharedOptions.ColourChoice, isQuiet: Bool) {
+  /// - Parameter isStrict: Warnings are failures, which are told even when quiet.
+  init(
+    format: SharedOptions.LogFormat, colour: SharedOptions.ColourChoice, isQuiet: Bool, isStrict: Bool = false
+  ) {
     self.format = format
     self.isQuiet = isQuiet
+    hidesWarnings = isQuiet && !isStrict
     isColoured = colour.isColoured(STDERR_FILENO)
     showsProgress = isTerminal(STDERR_FILENO) && !isQuiet && format == .text
   }
 
-  /// A diagnostic to standard error. `--quiet` leaves out warnings.
+  /// A diagnostic to standard error. `--quiet` leaves out warnings that are no failures.
   func print(_ diagnostic: Diagnostic, study: StudyID? = nil) {
-    if isQuiet, diagnostic.severity == .warning { return }
+    if hidesWarnings, diagnostic.severity == .warning { return }
     clearProgress()
     switch format {
     case .text: _ = write(text(diagnostic) + "\n", to: STDERR_FILENO)

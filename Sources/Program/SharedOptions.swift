@@ -45,8 +45,11 @@ struct SharedOptions: ParsableArguments {
     }
   }
 
-  var console: Console {
-    Console(format: logFormat, colour: color, isQuiet: quiet)
+  var console: Console { console(isStrict: false) }
+
+  /// - Parameter isStrict: Warnings make the run fail, so that they are told even when quiet.
+  func console(isStrict: Bool) -> Console {
+    Console(format: logFormat, colour: color, isQuiet: quiet, isStrict: isStrict)
   }
 
   var parallelJobs: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }

@@ -78,6 +78,30 @@ import Testing
     #expect(try Program.run("build", "--allow-empty", in: folder).status == 0)
   }
 
+  @Test func whatMakesAStrictRunFailIsToldEvenWhenQuiet() throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy(extra: "  - {id: other, label: Other, unit: g, domain: glycaemic, decimals: 1}")
+      .write(to: folder)
+    #expect(try Program.run("build", "--quiet", in: folder).log.isEmpty)
+    for (command, status) in [("build", Int32(1)), ("check", 65)] {
+      let run = try Program.run(command, "--quiet", "--strict", in: folder)
+      #expect(run.status == status)
+      #expect(run.log.contains("warning: endpoint 'other' has no value at any visit"), "\(run.log)")
+    }
+  }
+
+  @Test func aSourceDateThatIsNoneIsRefused() throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy().write(to: folder)
+    for text in ["yesterday", "1e9", "2024-03-01", "99999999999999"] {
+      let run = try Program.run("build", in: folder, environment: ["SOURCE_DATE_EPOCH": text])
+      #expect(run.status == 64, "\(text)")
+      #expect(run.log.contains("SOURCE_DATE_EPOCH is '\(text)'"), "\(run.log)")
+    }
+    #expect(!folder.exists("output"))
+    #expect(try Program.run("build", in: folder, environment: ["SOURCE_DATE_EPOCH": ""]).status == 0)
+  }
+
   @Test func aFolderThatCannotBeMade() throws {
     let folder = try TemporaryFolder()
     try SmallStudy().write(to: folder)

@@ -28,8 +28,7 @@ struct Build: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Earlier versions kept of each report.", valueName: "n"))
   var keep = 5
 
-  @Option(help: ArgumentHelp("Wait so long for another run to end.", valueName: "seconds"))
-  var wait = 0
+  @OptionGroup var turn: WaitOption
 
   @Option(
     help: ArgumentHelp("Build only part I of N of the studies, divided by their ids.", valueName: "i/n"))
@@ -49,14 +48,17 @@ struct Build: AsyncParsableCommand {
 
   func validate() throws {
     if keep < 0 { throw ValidationError("--keep is \(keep), expected 0 or more") }
-    if wait < 0 { throw ValidationError("--wait is \(wait), expected 0 or more") }
     if let shard, Shard(shard) == nil {
       throw ValidationError("--shard is '\(shard)', expected I/N with 1 ≤ I ≤ N, such as 2/8")
+    }
+    if let epoch = Self.sourceDateEpoch, sourceDate == nil {
+      throw ValidationError(
+        "SOURCE_DATE_EPOCH is '\(visible(epoch))', expected the seconds since 1970, such as 1709251200")
     }
   }
 
   func run() async throws {
-    let console = options.console
+    let console = options.console(isStrict: strict)
     let defined = try options.places([], console, allowEmpty: allowEmpty)
     var places = studies.isEmpty ? defined : try options.places(studies, console)
     if let shard = shard.flatMap({ Shard($0) }) { places = places.filter { shard.contains($0.id) } }
@@ -66,7 +68,7 @@ struct Build: AsyncParsableCommand {
       keep: keep, versions: ToolVersion.all, date: sourceDate, studiesShownAs: options.studies,
       templatesShownAs: options.templates)
     let (publication, problems) = Publication.begin(
-      in: OutputFolder(options.output), settings, waiting: wait)
+      in: OutputFolder(options.output), settings, waiting: turn.wait)
     for problem in problems { console.print(problem) }
     guard let publication else { throw exitCode(for: problems) ?? ExitStatus.internalError }
 
@@ -117,8 +119,11 @@ struct Build: AsyncParsableCommand {
 
   /// The time of `SOURCE_DATE_EPOCH`; the clock is never asked.
   private var sourceDate: SourceDate? {
-    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }.flatMap {
-      SourceDate(epoch: $0)
-    }
+    Self.sourceDateEpoch.flatMap { Int($0) }.flatMap { SourceDate(epoch: $0) }
+  }
+
+  /// Nil when the variable is not set, or empty.
+  private static var sourceDateEpoch: String? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { $0.isEmpty ? nil : $0 }
   }
 }

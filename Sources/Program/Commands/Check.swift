@@ -26,7 +26,7 @@ struct Check: AsyncParsableCommand {
   var studies: [String] = []
 
   func run() async throws {
-    let console = options.console
+    let console = options.console(isStrict: strict)
     let places = try options.places(studies, console)
     let templates = try options.templateFolder(console)
     let choices = RunChoices(allowsEmpty: allowEmpty, versions: ToolVersion.all)
