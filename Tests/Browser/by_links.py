@@ -35,7 +35,7 @@ def look(browser, path, place, findings):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
-    for name in ["a.n", "a.values"]:
+    for name in ["a.n", ".data td > a:not(.see)", "a.values"]:
         for link in page.evaluate(SAMPLED, name):
             # Anew for each, since what a link has opened stays open.
             page.goto("about:blank")

@@ -68,10 +68,12 @@ import Testing
     let first = try #require(plain.first)
     // How a long label is drawn differs from a short one, so that the tags of drawings are those of any plain text.
     let drawn = plain.reduce(into: Set<String>()) { $0.formUnion($1.drawn) }
+    // What a number says of itself is left out where a page has too much of it.
+    func shape(_ page: MarkupScan) -> [String] { page.tags.map { $0.replacing(" data-about", with: "") } }
     for (id, files) in studies {
       let page = MarkupScan(try text(files["index.html"]))
       #expect(page.faults.isEmpty, "\(id)")
-      #expect(page.tags == first.tags, "\(id)")
+      #expect(shape(page) == shape(first), "\(id)")
       #expect(page.drawn.subtracting(drawn).isEmpty, "\(id)")
       #expect(page.addresses == first.addresses, "\(id)")
     }

@@ -62,7 +62,7 @@ import Testing
     let run = try Program.run("build", in: folder)
     #expect(run.status == 0, "\(run.log)")
     let page = try folder.read("output/small/index.html")
-    #expect(page.contains("<a href=\"#table-change-glycaemic-all\">a table</a>"))
+    #expect(page.contains("<a class=\"see\" href=\"#table-change-glycaemic-all\">a table</a>"))
     #expect(page.contains("id=\"table-change-glycaemic-all\""))
     #expect(
       try folder.read("output/small/report.md").contains("| Change | a table |"))

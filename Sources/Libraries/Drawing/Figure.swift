@@ -69,9 +69,13 @@ package struct Figure: Sendable, Hashable {
       let ground = SVGElement.rectangle(x: 0, y: 0, width: panel.width, height: panel.height)
       parts.append(ground.painted(.paper))
     }
-    let content = SVGElement.group(
-      ["font-family": .text(FigureText.fontFamily), "font-size": .number(FigureText.size)], panel.content)
-    parts.append(content.painted(.text))
+    if panel.content.contains(where: \.hasText) {
+      let content = SVGElement.group(
+        ["font-family": .text(FigureText.fontFamily), "font-size": .number(FigureText.size)], panel.content)
+      parts.append(content.painted(.text))
+    } else {
+      parts += panel.content
+    }
     root.children = parts.map(SVGElement.Child.element)
     return root
   }

@@ -199,11 +199,15 @@ package struct BoxPointsMean: Facet {
     // A crowd of outlines would be a tangle, and a long path: its subjects are dots that show through one another.
     let isCrowd = isCrowd(group)
     let radius = min(isCrowd ? 2.2 : 2.75, max(1.25, share * 0.05))
-    var path = PathData()
-    for (point, place) in zip(group.points, zip(heights, neighbours)) {
+    let places = zip(group.points, zip(heights, neighbours)).map { point, place in
       let spread = (0.25 + 0.75 * Double(place.1) / most) * crowd
-      let x = centre + share * 0.16 * spread * jitter(point.key)
-      if isCrowd { path.dot(x, place.0) } else { path.circle(x, place.0, radius: radius) }
+      return (x: centre + share * 0.16 * spread * jitter(point.key), y: place.0)
+    }
+    var path = PathData()
+    if isCrowd {
+      path.dots(places)
+    } else {
+      for place in places { path.circle(place.x, place.y, radius: radius) }
     }
     return isCrowd
       ? .path(

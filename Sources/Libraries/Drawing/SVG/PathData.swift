@@ -32,10 +32,20 @@ package struct PathData: Sendable, Hashable {
     add("C", x1, y1, x2, y2, x, y)
   }
 
-  /// A place without extent, which a stroke with round ends shows as a dot of its width.
-  package mutating func dot(_ x: Double, _ y: Double) {
-    move(x, y)
-    add("h", 0)
+  /// Places without extent, which a stroke with round ends shows as dots of its width: from above to below, each from the
+  /// last, on a grid finer than anybody sees, as hundreds of them would otherwise be most of a page.
+  package mutating func dots(_ places: [(x: Double, y: Double)]) {
+    let grid = 0.5
+    let points = places.map { (x: ($0.x / grid).rounded(), y: ($0.y / grid).rounded()) }
+      .sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+    for (index, point) in points.enumerated() {
+      if index == 0 {
+        move(point.x * grid, point.y * grid)
+      } else {
+        add("m", (point.x - points[index - 1].x) * grid, (point.y - points[index - 1].y) * grid)
+      }
+      add("h", 0)
+    }
   }
 
   /// A full circle around a centre.

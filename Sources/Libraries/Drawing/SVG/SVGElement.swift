@@ -35,6 +35,13 @@ package struct SVGElement: Sendable, Hashable {
     attributes.first { $0.name == attribute }?.value.text
   }
 
+  /// Whether text is written in this element or below it.
+  var hasText: Bool {
+    children.contains { child in
+      if case .element(let element) = child { element.hasText } else { true }
+    }
+  }
+
   /// This element and all elements below it.
   package var elementCount: Int {
     children.reduce(1) { count, child in

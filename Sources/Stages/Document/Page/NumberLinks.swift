@@ -7,14 +7,14 @@ import StudyResults
 /// the key. It notes which cells a page prints, so that the table holds those and no others.
 ///
 /// A number also carries a line about itself, which the style sheet shows while the number is pointed at or has the
-/// focus; past a number of such lines numbers carry only their link, as the row says the same. A page has rows for a limited
+/// focus; past a number of such lines it shows only where the link leads, as the row says the same. A page has rows for a limited
 /// number of cells, so that it opens at once; what comes after them is printed bare and stands in `results.csv`.
 final class NumberLinks {
   private let edition: Edition
   /// In the order first printed.
   private(set) var cells: [CellKey] = []
   private var places: [CellKey: Place] = [:]
-  private var lines = 0
+  private var bytes = 0
 
   /// What is said of every number of a cell.
   private struct Place {
@@ -26,22 +26,25 @@ final class NumberLinks {
     let method: Method?
   }
 
-  /// Rows of the table of results: about a quarter of a megabyte.
-  private static let mostCells = 400
-  /// Lines about numbers: less than a tenth of a megabyte.
-  private static let mostLines = 1_000
+  /// Cells in the table of results: about two thirds of a megabyte.
+  private static let mostCells = 2_000
+  /// Bytes of all lines about numbers.
+  private static let mostBytes = 70_000
 
   init(_ edition: Edition) { self.edition = edition }
 
   /// What is printed of a cell as a link; nil when it leads nowhere, being no number of the store or one too many.
-  func link(_ text: HTML, keys: [ResultKey]) -> HTML? {
+  ///
+  /// - Parameter named: whether the style sheet cannot tell by its place that it is a number.
+  func link(_ text: HTML, keys: [ResultKey], named: Bool = true) -> HTML? {
     guard let first = keys.first, let row = edition.results[first], let place = place(of: row) else {
       return nil
     }
-    lines += 1
-    guard lines <= Self.mostLines else { return "<a class=\"n\" href=\"#\(place.anchor)\">\(text)</a>" }
+    let name: HTML = named ? " class=\"n\"" : ""
     let statistics = edition.statisticTexts(keys.lazy.filter { $0.cell == first.cell }.map(\.statistic))
-    return "<a class=\"n\" href=\"#\(place.anchor)\" data-about=\"\(statistics)\(place.facts)\">\(text)</a>"
+    bytes += statistics.utf8.count + place.facts.utf8.count
+    guard bytes <= Self.mostBytes else { return "<a\(name) href=\"#\(place.anchor)\">\(text)</a>" }
+    return "<a\(name) href=\"#\(place.anchor)\" data-about=\"\(statistics)\(place.facts)\">\(text)</a>"
   }
 
   /// The place that the cell of a number has, or gets now; nil when the table is full.

@@ -25,7 +25,7 @@ package struct TableHTML {
     let shape = "table" + width + (table.isShort ? " short" : "")
     var out: HTML =
       "<div class=\"\(shape)\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">\n"
-    out += "<table id=\"\(id)\">\n<caption id=\"\(id)-caption\"><span>\(table.caption)</span></caption>\n"
+    out += "<table id=\"\(id)\" class=\"data\">\n<caption id=\"\(id)-caption\">\(table.caption)</caption>\n"
     out += "<thead>\n\(spans)<tr>"
     for (index, column) in table.columns.enumerated() where !(hasSpans && standsAlone(index)) {
       out += "<th scope=\"col\" class=\"\(column.alignment.rawValue)\">\(column.title)</th>"
@@ -66,7 +66,7 @@ package struct TableHTML {
       switch part {
       case .words(let text): inner += "\(text)"
       case .picture(let svg): inner += HTML(markup: svg)
-      case .link(let anchor, let text): inner += "<a href=\"#\(anchor)\">\(text)</a>"
+      case .link(let anchor, let text): inner += "<a class=\"see\" href=\"#\(anchor)\">\(text)</a>"
       case .result(let key, let text):
         keys.append(key)
         inner += "\(text)"
@@ -74,8 +74,11 @@ package struct TableHTML {
     }
     if alignments.indices.contains(index) { inner += "\(alignments[index].padding(of: cell))" }
     if !cell.marks.isEmpty { inner += "<sup>\(cell.marks.joined(separator: ","))</sup>" }
-    let content = keys.isEmpty ? inner : links?.link(inner, keys: keys) ?? inner
-    out += "<td class=\"\(alignment(index + 1).rawValue)\">\(content)</td>"
+    let content = keys.isEmpty ? inner : links?.link(inner, keys: keys, named: false) ?? inner
+    let alignment = alignment(index + 1)
+    // Most cells are numbers, which is how cells of these tables look unless they say otherwise.
+    out +=
+      alignment == .number ? "<td>\(content)</td>" : "<td class=\"\(alignment.rawValue)\">\(content)</td>"
   }
 
   private func alignment(_ column: Int) -> Table.Alignment {
@@ -122,13 +125,11 @@ package struct TableHTML {
   }
 
   private var notes: HTML {
-    guard !table.notes.isEmpty else { return "" }
-    var out: HTML = "<div class=\"notes\">\n"
+    var out = HTML()
     for note in table.notes {
       let mark: HTML = note.mark.map { "<sup>\($0)</sup> " } ?? ""
       out += "<p>\(mark)\(note.text)</p>\n"
     }
-    out += "</div>\n"
     return out
   }
 }

@@ -257,7 +257,6 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case numbersNote = "numbers-note"
   case numbersOf = "numbers-of"
   case numbersPlace = "numbers-place"
-  case numbersMethod = "numbers-method"
   case numbersHere = "numbers-here"
   case course
   case dataCut = "data-cut"
