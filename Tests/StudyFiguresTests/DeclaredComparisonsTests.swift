@@ -1,3 +1,4 @@
+import Foundation
 import StudyData
 import StudyDefinition
 import StudyEdition
@@ -19,6 +20,17 @@ struct DeclaredComparisonsTests {
       #expect(figure.inlineSVG.contains(p.replacing("<", with: "&lt; ")), "\(p)")
     }
     #expect(figure.caption.contains("adjusted for multiplicity"))
+  }
+
+  @Test("two comparisons of the same groups have a bracket each, which says which it is")
+  func variants() throws {
+    let fixture = try Fixture(
+      "arms",
+      figures: "  - {id: x, kind: box-points-mean, endpoints: hba1c, cohorts: everyone, timepoints: m12}",
+      comparison: "  - {id: ranks, label: By ranks, method: mann-whitney, endpoints: hba1c}")
+    let figure = try #require(try fixture.figures().first)
+    #expect(figure.inlineSVG.components(separatedBy: "By ranks: p").count == 4)
+    #expect(figure.inlineSVG.components(separatedBy: "Welch t test of the change: p").count == 4)
   }
 
   @Test("without a declared comparison there is no bracket")

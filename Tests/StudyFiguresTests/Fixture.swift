@@ -16,13 +16,18 @@ struct Fixture {
 
   /// - Parameters:
   ///   - figures: replaces what stands under `figures:` in the definition; an empty text leaves the key out.
+  ///   - comparison: stands beside those of the definition.
   ///   - phrase: changes one phrase of the locale.
-  init(_ name: String, figures: String? = nil, phrase: (key: String, text: String)? = nil) throws {
+  init(
+    _ name: String, figures: String? = nil, comparison: String? = nil,
+    phrase: (key: String, text: String)? = nil
+  ) throws {
     let source = Self.tests.appendingPathComponent("Study/\(name)")
     var text = try String(contentsOf: source.appendingPathComponent("study.yaml"), encoding: .utf8)
     if let figures, let start = text.range(of: "figures:\n") {
       text = text[..<start.lowerBound] + (figures.isEmpty ? "" : "figures:\n\(figures)\n")
     }
+    if let comparison { text = text.replacing("comparisons:\n", with: "comparisons:\n\(comparison)\n") }
     let files = try FileManager.default.contentsOfDirectory(
       at: source.appendingPathComponent("data"), includingPropertiesForKeys: nil
     ).map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }

@@ -71,14 +71,18 @@ extension FigureContext {
     _ endpoint: Endpoint, _ timePoint: TimePoint, _ specification: FigureSpecification
   ) -> BracketContent {
     var found = BracketContent()
-    for pair in comparedPairs(endpoint, timePoint, specification) {
+    let pairs = comparedPairs(endpoint, timePoint, specification)
+    for pair in pairs {
       let stated = probabilityText(pair.cell)
       guard let first = specification.groups.firstIndex(where: { $0?.id == pair.group.id }),
         let second = specification.groups.firstIndex(where: { $0?.id == pair.other.id }),
         let p = edition.results.number(pair.cell, stated.statistic),
         let text = edition.format.probabilityPhrase(p, alpha: study.alpha)
       else { continue }
-      found.brackets.append(Drawing.Comparison(first, second, text))
+      // Where several comparisons test one pair, each bracket says which it is.
+      let isOne = pairs.filter { $0.group.id == pair.group.id && $0.other.id == pair.other.id }.count == 1
+      let name = isOne ? "" : edition.text(pair.comparison.label) + words(.colon)
+      found.brackets.append(Drawing.Comparison(first, second, name + text))
       found.plotted.append(PlottedCell(cell: pair.cell, statistics: [stated.statistic]))
       found.isAdjusted = found.isAdjusted || stated.isAdjusted
     }
