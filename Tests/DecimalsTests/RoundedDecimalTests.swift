@@ -33,6 +33,38 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (8.174999999999999, 2, "8.18"), (-8.174999999999999, 2, "-8.18"), (0.15000000000000002, 1, "0.2"),
+    (0.024999999999999994, 2, "0.03"), (8.17499999, 2, "8.17"), (0.0, 2, "0.00"), (5.3, 1, "5.3"),
+    (9.999999999999998, 1, "10.0"), (1234567890.123456, 6, "1234567890.123456"),
+    (123456789012345.67, 2, "123456789012345.67"), (.leastNonzeroMagnitude, 3, "0.000"),
+  ])
+  func computedValuesAreRoundedFromTheirOwnDigits(_ value: Double, _ decimals: Int, _ expected: String) {
+    #expect(RoundedDecimal(computed: value, decimals: decimals)?.text == expected)
+  }
+
+  /// Means of recorded decimals and halves of their differences, against whole numbers.
+  @Test func tiesOfComputedValuesAreTies() {
+    var state: UInt64 = 1
+    for _ in 0..<100_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let tenths = (0..<4).map { Int((state >> (16 * $0)) & 0x3FF) }
+      let values = tenths.map { Double($0) / 10 }
+      // Of four values in tenths the mean is in fortieths, the half difference of two means in eightieths.
+      let mean = tenths.reduce(0, +) * 25
+      let half = (tenths[0] + tenths[1] - tenths[2] - tenths[3]) * 25
+      for (value, thousandths) in [
+        (values.reduce(0, +) / 4, mean),
+        ((values[0] + values[1]) / 2 / 2 - (values[2] + values[3]) / 2 / 2, half),
+      ] {
+        let hundredths = (abs(thousandths) + 5) / 10
+        let digits = hundredths % 100 < 10 ? "0\(hundredths % 100)" : "\(hundredths % 100)"
+        let expected = "\(thousandths < 0 && hundredths > 0 ? "-" : "")\(hundredths / 100).\(digits)"
+        #expect(RoundedDecimal(computed: value, decimals: 2)?.text == expected)
+      }
+    }
+  }
+
   @Test func decimalsAsAPersonWroteThem() {
     #expect(ShortestDecimal(5.3)?.decimals == 1)
     #expect(ShortestDecimal(56.72414)?.decimals == 5)

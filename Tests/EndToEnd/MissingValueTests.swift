@@ -10,6 +10,14 @@ import Testing
   private var studies: [SmallStudy] {
     [
       study("one-pair", "S1,hba1c,baseline,7.1\nS1,hba1c,m6,6.8\n"),
+      study(
+        "one-each",
+        "S1,hba1c,baseline,7.1\nS1,hba1c,m6,6.8\nS2,hba1c,baseline,7.9\nS2,hba1c,m6,6.1\n",
+        """
+        groups: {by: sex, levels: [{id: f, label: Women, value: F}, {id: m, label: Men, value: M}]}
+        comparisons: [{id: u, label: U, method: mann-whitney}]
+        responders: [{id: r, label: Falls, endpoint: hba1c, kind: change, relation: <, value: -1, test: fisher}]
+        """),
       study("no-pair", "S1,hba1c,baseline,7.1\nS2,hba1c,m6,6.8\n"),
       study("no-follow-up", "S1,hba1c,baseline,7.1\nS2,hba1c,baseline,6.8\n"),
       study("all-missing", "S1,hba1c,baseline,NA\nS1,hba1c,m6,\nS2,hba1c,m6,.\n"),
@@ -56,6 +64,13 @@ import Testing
       }
       let found = text.firstMatch(of: words)
       #expect(found == nil, "\(path): \(found.map { String(text[$0.range]) } ?? "")")
+    }
+    // One subject is not spoken of as several, and where there is no interval no words of one are left.
+    for (path, bytes) in try folder.files(below: "output") where path.hasSuffix("report.md") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for unwanted in [" 1 subjects", " 0 subjects", "— to —", "0.0% CI"] {
+        #expect(!text.contains(unwanted), "\(path): \(unwanted)")
+      }
     }
     // What is refused says where.
     for line in run.log.split(separator: "\n") where line.contains("error:") {

@@ -34,6 +34,20 @@ import Testing
     #expect(model.test(of: "group").reason == .noVariation)
   }
 
+  /// Follow-up is baseline and half a unit in both groups: they differ by nothing, and not by what rounding leaves.
+  @Test func groupsThatDoNotDifferDifferByZero() throws {
+    let baseline = [5, 5.3, 5.6, 5.9, 6.2, 6.5]
+    let design = try #require(
+      ModelDesign(
+        factors: [ModelFactor("group", ["a", "b", "a", "b", "a", "b"])],
+        covariates: [ModelCovariate("baseline", baseline)], terms: ["group", "baseline"]))
+    let model = try #require(LinearModel.fit([5.5, 5.8, 6.1, 6.4, 6.7, 7], design).value)
+    let effect = try #require(
+      model.difference(ModelPoint(levels: ["group": "b"]), minus: ModelPoint(levels: ["group": "a"])).value)
+    #expect(effect.estimate == 0)
+    #expect(effect.interval.low == 0 && effect.interval.high == 0)
+  }
+
   /// Unbalanced two-way data: the two weightings of the other factor, computed by hand from the cell means of a
   /// saturated model.
   @Test func marginsWeightTheOtherFactorEquallyOrAsObserved() throws {

@@ -88,4 +88,44 @@ import Testing
     // One responder among a hundred decides nothing.
     #expect(smallestP(of: [[1, 49], [0, 50]], fisher) == 1)
   }
+
+  /// Three groups: the floor is found among few tables, here held against all of them.
+  @Test(arguments: [[2, 2, 1], [3, 5, 4], [1, 1, 6], [0, 3, 4], [4, 4, 4]], 0...8)
+  func severalGroups(_ sizes: [Int], _ responders: Int) {
+    let tests: [([[Int]]) -> Estimable<Double>] = [
+      { fisherFreemanHaltonP($0) }, { chiSquareTest($0).map(\.pearson.pValue) },
+    ]
+    var tables: [[[Int]]] = []
+    for first in 0...sizes[0] {
+      for second in 0...sizes[1] where (0...sizes[2]).contains(responders - first - second) {
+        let counts = [first, second, responders - first - second]
+        tables.append(zip(counts, sizes).map { [$0, $1 - $0] })
+      }
+    }
+    guard let table = tables.first else { return }
+    for test in tests {
+      let (floor, least) = (smallestP(of: table, test), tables.compactMap { test($0).value }.min())
+      #expect((floor == nil) == (least == nil))
+      if let floor, let least { #expect(abs(floor - least) < 1e-12, "\(table)") }
+    }
+  }
+
+  @Test func bowkerWithAllMovesOneWay() throws {
+    let before = ["low", "low", "low", "normal", "high"]
+    let after = ["normal", "normal", "low", "low", "normal"]
+    let table = shiftTable(before, after, levels: ["low", "normal", "high"])
+    // Three moves between two levels and one between two others: chi-square of 4 on 2 degrees of freedom.
+    #expect(table.changed == 4)
+    #expect(abs(try #require(table.smallestBowkerP) - 0.1353352832366127) < 1e-15)
+    #expect(shiftTable(["low"], ["low"], levels: ["low", "normal"]).smallestBowkerP == nil)
+  }
+
+  /// Tables so tied that every other arrangement is as far from expectation: p is 1, not what rounding leaves of it.
+  @Test func certaintyIsOne() {
+    for method in [MannWhitneyMethod.exact] {
+      let test = mannWhitneyTest([1, 1, 2], [1, 2, 2], method: method)
+      #expect(test.result.value?.pValue == 1)
+      #expect(test.doubledTail == 1)
+    }
+  }
 }

@@ -83,6 +83,13 @@ import Testing
     #expect(empty.reason("x/m1/all/fall-fisher/b-vs-a/p") == "empty-group")
     #expect(empty.reason("x/m1/all/b/fall/percent") == "no-values")
 
+    // One value against one has a shift, of which an interval would cover nothing.
+    let single = try TinyTrial.two([[7.1, 6.8]], [[8, 7.9]], yaml: Self.yaml).results()
+    let shift = try #require(single.number("x/m1/all/by-mann-whitney/b-vs-a/hodges-lehmann"))
+    #expect(abs(shift - 0.2) < 1e-15)
+    #expect(single.reason("x/m1/all/by-mann-whitney/b-vs-a/hodges-lehmann-low") == "too-few")
+    #expect(single.reason("x/m1/all/a/change/hodges-lehmann-high") == "too-few")
+
     let equal = try TinyTrial.two(
       Array(repeating: [7, 6], count: 4), Array(repeating: [7, 6], count: 4), yaml: Self.yaml
     ).results()

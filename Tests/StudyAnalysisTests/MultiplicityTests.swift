@@ -37,6 +37,31 @@ import Testing
     #expect(results.row("x/m1/all/b/signed-rank/adjusted-p") == nil)
   }
 
+  @Test func aCohortReportedAsAWholeIsOneTest() throws {
+    let results = try TinyTrial(
+      arms: arms,
+      yaml: """
+        cohorts: [{id: all, label: All}, {id: whole, label: Whole, by-group: false}]
+        multiplicity: [{id: within, method: bonferroni, timepoints: m1}]
+        """
+    ).results()
+    #expect(results.number("x/m1/all/a/signed-rank/tests") == 3)
+    #expect(results.number("x/m1/whole/signed-rank/tests") == 3)
+  }
+
+  /// Pairs that no family takes up stay a family of their own.
+  @Test func aFamilyOfOneVisitLeavesTheOthersToHolm() throws {
+    let results = try TinyTrial(
+      arms: arms + [("c", [[7, 7, 6], [8, 6, 8], [9, 6, 8], [7, 6, 7]])],
+      yaml: """
+        comparisons: [{id: ranks, method: kruskal-wallis}]
+        multiplicity: [{id: between, method: hochberg, comparisons: ranks, timepoints: m1}]
+        """
+    ).results()
+    #expect(results.method("x/m1/all/ranks/b-vs-a/adjusted-p") == "adjusted-hochberg")
+    #expect(results.method("x/m2/all/ranks/b-vs-a/adjusted-p") == "adjusted-holm")
+  }
+
   @Test func aPThatCannotBeHadIsNotCounted() throws {
     let results = try TinyTrial.two(
       [[7, 7], [8, 8]], [[7, 8], [8, 9.5], [9, 9.1]], yaml: "multiplicity: [{id: within, method: holm}]"

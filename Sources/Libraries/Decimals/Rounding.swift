@@ -12,6 +12,17 @@ package struct RoundedDecimal: Sendable, Hashable {
   /// Nil for NaN and the infinities. `decimals` below zero counts as zero.
   package init?(_ value: Double, decimals: Int) {
     guard let exact = ShortestDecimal(value) else { return nil }
+    self.init(exact, decimals: decimals)
+  }
+
+  /// The same of a computed value, of whose digits the first twelve are its own: the mean of 8.1, 8.2, 8.2 and 8.2 is
+  /// 8.175 and prints as 8.18, though arithmetic may make it 8.174999999999999. Digits that are shown all stay.
+  package init?(computed value: Double, decimals: Int) {
+    guard let exact = ShortestDecimal(value) else { return nil }
+    self.init(exact.rounded(toDigits: max(12, exact.pointPosition + decimals)), decimals: decimals)
+  }
+
+  private init(_ exact: ShortestDecimal, decimals: Int) {
     self.decimals = Swift.max(0, decimals)
     let shift = exact.exponent + self.decimals
     if shift < 0 {

@@ -45,6 +45,21 @@ package struct ShortestDecimal: Sendable, Hashable {
     self.exponent = significand == 0 ? 0 : exponent
   }
 
+  /// With at most so many digits, at least 1, half away from zero.
+  func rounded(toDigits count: Int) -> ShortestDecimal {
+    guard let divisor = powerOfTen(pointPosition - exponent - max(1, count)), divisor > 1 else { return self }
+    let (quotient, remainder) = significand.quotientAndRemainder(dividingBy: divisor)
+    return ShortestDecimal(
+      isNegative: isNegative, significand: remainder >= divisor - remainder ? quotient + 1 : quotient,
+      exponent: pointPosition - max(1, count))
+  }
+
+  private init(isNegative: Bool, significand: UInt64, exponent: Int) {
+    self.isNegative = isNegative
+    self.significand = significand
+    self.exponent = exponent
+  }
+
   /// The digits, each 0 to 9; none for zero.
   package var digits: [UInt8] {
     var digits: [UInt8] = []

@@ -23,6 +23,8 @@ package final class Edition: Sendable {
   package let listings: [ListedRows]
   /// Every number of `results.rows` as text, formatted once for all uses; nil where there is no number.
   let printedTexts: [String?]
+  /// What has adjusted p-values beside its raw ones.
+  package let adjustedMeasures: Set<Measure>
   private let statisticTexts: [Statistic: String]
 
   package init(
@@ -58,6 +60,8 @@ package final class Edition: Sendable {
       let measures = [measure] + study.methods.sensitivity.map { measure.imputed(by: $0) }
       for measure in measures { estimateDecimals[measure] = comparison.decimals }
     }
+    adjustedMeasures = Set(
+      results.rows.lazy.filter { $0.key.statistic == .adjustedP }.map(\.key.cell.measure))
     printedTexts = results.rows.map { row in
       decimals[row.key.cell.endpoint].flatMap {
         format.text(

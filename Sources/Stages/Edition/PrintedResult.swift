@@ -29,9 +29,24 @@ extension Edition {
   /// The text alone of a row's printed form.
   package func printedText(ofRow index: Int) -> String { printedTexts[index] ?? format.journal.missing }
 
-  /// A form with what stands between these limits in the place of `{to}`.
+  /// A form with what stands between these limits in the place of `{to}`. Where neither limit is estimable the first
+  /// stands for both: `2.20 (—)`.
   package func limitsForm(_ form: String, _ low: PrintedResult, _ high: PrintedResult) -> String {
-    fill(form, ["to": format.rangeMark(low.text, high.text)])
+    guard let reason = low.reason, reason == high.reason else {
+      return fill(form, ["to": format.rangeMark(low.text, high.text)])
+    }
+    var single = ""
+    var isBehindMark = false
+    forEachPiece(of: form) { piece in
+      switch piece {
+      case .words(let words): single += words
+      case .name("to"): isBehindMark = true
+      case .name(let name):
+        if !isBehindMark { single += "{\(name)}" }
+        isBehindMark = false
+      }
+    }
+    return single
   }
 
   private func missing(_ key: ResultKey, _ reason: Reason) -> PrintedResult {

@@ -39,16 +39,25 @@ package struct FigureContext: Sendable {
   /// Mean change with interval and n at one follow-up, in a sentence: the finding a description states.
   func finding(_ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group?) -> String {
     let cell = edition.cell(endpoint, timePoint, cohort, group, .change)
-    let low = edition.printed(cell, .ciLow).text
-    let high = edition.printed(cell, .ciHigh).text
+    let (change, low, high) = (
+      edition.printed(cell, .mean), edition.printed(cell, .ciLow), edition.printed(cell, .ciHigh)
+    )
     let name = [edition.text(endpoint.label), group.map { edition.text($0.label) }].compactMap { $0 }
+    let key: PhraseKey =
+      if change.reason != nil {
+        .figureFindingNone
+      } else if low.reason != nil {
+        .figureFindingNoInterval
+      } else {
+        .figureFinding
+      }
     return words(
-      .figureFinding,
+      key,
       [
         "endpoint": name.joined(separator: words(.listSeparator)),
-        "visit": edition.inSentence(timePoint.label), "change": edition.printed(cell, .mean).text,
-        "level": edition.confidenceLevel, "interval": edition.format.interval(low, high),
-        "n": edition.printed(cell, .n).text,
+        "visit": edition.inSentence(timePoint.label), "change": change.text,
+        "level": edition.confidenceLevel, "interval": edition.format.interval(low.text, high.text),
+        "reason": change.reason ?? low.reason ?? "", "n": edition.printed(cell, .n).text,
       ])
   }
 }

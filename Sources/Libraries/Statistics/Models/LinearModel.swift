@@ -13,6 +13,8 @@ package struct LinearModel: Sendable {
   /// The mean of the response, taken off before fitting.
   private let offset: Double
   private let coefficients: [Double]
+  /// What rounding leaves of an effect that is zero, for weights of about 1.
+  private let noise: Double
   /// (X'X)^-1.
   private let inverse: Matrix
 
@@ -37,7 +39,8 @@ package struct LinearModel: Sendable {
         design: design, residualDegreesOfFreedom: matrix.rows - matrix.columns,
         residualSumOfSquares: residual,
         rSquared: total > 0 ? .value(1 - residual / total) : .notEstimable(.noVariation),
-        offset: offset, coefficients: solved.solution, inverse: solved.inverse))
+        offset: offset, coefficients: solved.solution,
+        noise: 1e-12 * (total / Double(matrix.rows)).squareRoot(), inverse: solved.inverse))
   }
 
   /// The residual standard deviation.
@@ -52,9 +55,11 @@ package struct LinearModel: Sendable {
   /// The sum of the coefficients with these weights, of which the first belongs to the intercept.
   package func effect(_ weights: [Double], level: Double = 0.95) -> Estimable<ModelEffect> {
     guard weights.count == coefficients.count else { return .notEstimable(.impossibleArgument) }
+    let estimate = dot(weights, coefficients) + weights[0] * offset
     return Estimable(
       ModelEffect(
-        estimate: dot(weights, coefficients) + weights[0] * offset,
+        // Groups that do not differ differ by exactly zero, so that no direction is read into rounding.
+        estimate: abs(estimate) > noise * (weights.map(abs).max() ?? 1) ? estimate : 0,
         standardError: sigma * max(0, inverse.form(weights, weights)).squareRoot(),
         degreesOfFreedom: Double(residualDegreesOfFreedom), level: level),
       otherwise: .impossibleArgument)

@@ -48,6 +48,16 @@ package struct ShiftTable: Sendable, Hashable {
       ChiSquareResult(sum(terms), degreesOfFreedom: terms.count), otherwise: .impossibleArgument)
   }
 
+  /// Subjects who changed level.
+  package var changed: Int { moves.down + moves.up }
+
+  /// The smallest p-value Bowker's test could give had each pair's subjects all moved the same way: chi-square is then
+  /// their number. Nil where nobody changed level.
+  package var smallestBowkerP: Double? {
+    changed == 0
+      ? nil : ChiSquareResult(Double(changed), degreesOfFreedom: bowkerDegreesOfFreedom)?.pValue
+  }
+
   private var levelPairs: [(Int, Int)] {
     levels.indices.flatMap { i in levels.indices.filter { $0 > i }.map { (i, $0) } }
   }

@@ -134,12 +134,12 @@ package struct RankSumDistribution: Sendable {
     if distance == 0 { return 1 }
     let below = floorDivision(twiceExpected - distance, 2)
     let above = -floorDivision(-(twiceExpected + distance), 2)
-    return min(1, atMost(doubled: below) + atLeast(doubled: above))
+    return certain(atMost(doubled: below) + atLeast(doubled: above))
   }
 
   /// min(1, 2 min(P(sum <= s), P(sum >= s))), where `doubled` is 2s: the other two-sided definition in use.
   package func twiceSmallerTail(doubled: Int) -> Double {
-    min(1, 2 * min(atMost(doubled: doubled), atLeast(doubled: doubled)))
+    certain(2 * min(atMost(doubled: doubled), atLeast(doubled: doubled)))
   }
 
   /// The smallest s, doubled, with P(sum <= s) >= p; nil unless p is between 0 and 1.
@@ -156,6 +156,9 @@ package struct RankSumDistribution: Sendable {
     return smallest + (probabilities.count - 1) * unit
   }
 }
+
+/// A sum of probabilities, exactly 1 where it misses that by rounding alone.
+private func certain(_ probability: Double) -> Double { probability >= 1 - roundingSlack ? 1 : probability }
 
 /// Whether a · b is at most `limit`, also when the product is beyond `Int`.
 private func isProduct(_ a: Int, _ b: Int, atMost limit: Int) -> Bool {

@@ -29,7 +29,8 @@ func compareRanks(
     }
     var rows = place.rows(
       at: visit, place.groups.contrast(pair), n: first.count + second.count, variant.code)
-    addShift(hodgesLehmannShift(first, second, level: context.level), rows, context, into: &store)
+    addLocation(
+      hodgesLehmannShift(first, second, level: context.level), rows, level: context.level, to: &store)
     if !first.isEmpty, !second.isEmpty {
       let smallest = variant == .exactDoubled ? test.smallestDoubledTail : test.smallestP
       addSmallestP(smallest, &rows, context, into: &store)
@@ -41,19 +42,6 @@ func compareRanks(
     }
     rows.add(.p, p, to: &store)
   }
-}
-
-private func addShift(
-  _ shift: Estimable<LocationEstimate>, _ rows: CellRows, _ context: AnalysisContext,
-  into store: inout ResultStore
-) {
-  var rows = rows
-  if let achieved = shift.value?.achievedLevel, achieved < context.level {
-    rows.flags.append(.coverageBelowNominal)
-  }
-  rows.add(.hodgesLehmann, shift.map(\.estimate), to: &store)
-  addInterval(shift.map(\.interval), .hodgesLehmannLow, .hodgesLehmannHigh, rows, to: &store)
-  rows.add(.achievedLevel, shift.map { $0.achievedLevel * 100 }, to: &store)
 }
 
 /// A variant of the Mann-Whitney test as a definition may name it.

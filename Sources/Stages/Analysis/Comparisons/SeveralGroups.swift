@@ -55,12 +55,10 @@ private func groups(_ records: ComparisonRecords, _ place: ComparisonPlace) -> [
 /// With three groups or more the pairs are a family of their own, adjusted after Holm, unless the definition puts them
 /// into another.
 private func adjustPairs(_ place: ComparisonPlace, at visit: Int, in store: inout ResultStore) {
-  let declared = place.context.study.multiplicity.contains { family in
-    family.comparisons.contains(place.comparison.id)
-  }
-  guard place.groups.groups.count > 2, !declared else { return }
+  guard place.groups.groups.count > 2 else { return }
+  let families = place.context.study.multiplicity.filter { $0.comparisons.contains(place.comparison.id) }
   let cells = place.groups.pairs.map { pair in
     place.rows(at: visit, place.groups.contrast(pair), n: 0, Method("holm")).cell
-  }
+  }.filter { cell in !families.contains { $0.names(cell) } }
   addAdjusted(cells, .holm, in: &store)
 }

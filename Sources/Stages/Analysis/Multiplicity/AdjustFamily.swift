@@ -39,7 +39,8 @@ func addAdjusted(_ cells: [CellKey], _ method: Statistics.Adjustment, in store: 
 }
 
 extension MultiplicityFamily {
-  fileprivate func names(_ cell: CellKey) -> Bool {
+  /// Whether a cell is at a place the family is about, whatever is tested there.
+  func names(_ cell: CellKey) -> Bool {
     (endpoints.isEmpty || endpoints.contains(cell.endpoint))
       && (timePoints.isEmpty || timePoints.contains(cell.timePoint))
       && (cohorts.isEmpty || cohorts.contains(cell.cohort))
@@ -48,10 +49,10 @@ extension MultiplicityFamily {
 
 extension AnalysisContext {
   fileprivate func isShownTestOfChange(_ cell: CellKey) -> Bool {
-    guard let endpoint = study.endpoints.first(where: { $0.id == cell.endpoint }),
-      let test = endpoint.tests.first
+    guard let test = study.endpoints.first(where: { $0.id == cell.endpoint })?.tests.first,
+      let cohort = study.cohorts.first(where: { $0.id == cell.cohort })
     else { return false }
-    return cell.measure == .test(test) && (cell.group == nil) == (study.grouping == nil)
+    return cell.measure == .test(test) && (cell.group == nil) == (study.grouping == nil || !cohort.isSplit)
   }
 
   /// Differences between two groups or declared contrasts; for comparisons over visits the test itself.

@@ -20,7 +20,9 @@ func addShifts(_ context: AnalysisContext, _ endpoint: Int, into store: inout Re
           flags: context.flags)
       }
       addCounts(table, sample, levels, into: &store) { rows($0, n: $1, "shift") }
-      let symmetry = rows(.symmetry, n: table.n, "bowker")
+      var symmetry = rows(.symmetry, n: table.n, "bowker")
+      symmetry.add(.discordant, table.changed, to: &store)
+      addSmallestP(table.smallestBowkerP, &symmetry, context, into: &store)
       symmetry.add(.chiSquared, table.bowker.map(\.statistic), to: &store)
       symmetry.add(.df, table.bowker.map { Double($0.degreesOfFreedom) }, to: &store)
       symmetry.add(.p, table.bowker.map(\.pValue), to: &store)

@@ -49,16 +49,20 @@ func describeChange(
 func addHodgesLehmann(
   of changes: Sample, _ rows: CellRows, _ context: AnalysisContext, into store: inout ResultStore
 ) {
+  addLocation(changes.hodgesLehmann(level: context.level), rows, level: context.level, to: &store)
+}
+
+/// An estimate from ranks with its interval, flagged where that covers less than its level. Of one value, or of one
+/// against one, it would cover nothing: there is none.
+func addLocation(
+  _ location: Estimable<LocationEstimate>, _ rows: CellRows, level: Double, to store: inout ResultStore
+) {
   var rows = rows
-  switch changes.hodgesLehmann(level: context.level) {
-  case .value(let estimate):
-    if estimate.achievedLevel < context.level { rows.flags.append(.coverageBelowNominal) }
-    rows.add(.hodgesLehmann, estimate.estimate, to: &store)
-    addInterval(.value(estimate.interval), .hodgesLehmannLow, .hodgesLehmannHigh, rows, to: &store)
-    rows.add(.achievedLevel, estimate.achievedLevel * 100, to: &store)
-  case .notEstimable(let reason):
-    for statistic in [Statistic.hodgesLehmann, .hodgesLehmannLow, .hodgesLehmannHigh, .achievedLevel] {
-      rows.miss(statistic, Reason(reason), to: &store)
-    }
+  let covering = location.flatMap { $0.achievedLevel > 0 ? .value($0) : .notEstimable(.tooFew) }
+  if let achieved = covering.value?.achievedLevel, achieved < level {
+    rows.flags.append(.coverageBelowNominal)
   }
+  rows.add(.hodgesLehmann, location.map(\.estimate), to: &store)
+  addInterval(covering.map(\.interval), .hodgesLehmannLow, .hodgesLehmannHigh, rows, to: &store)
+  rows.add(.achievedLevel, covering.map { $0.achievedLevel * 100 }, to: &store)
 }

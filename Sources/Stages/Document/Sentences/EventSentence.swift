@@ -24,11 +24,11 @@ extension SentenceKind {
     values["level"] = edition.words(edition.confidenceLevel)
     guard responders > 0 else {
       values["limit"] = percent(.upperLimit)
-      return .sentence(Sentence(edition.parts(.eventNone, values)))
+      return .sentence(Sentence(edition.parts(.eventNone, values, count: n)))
     }
     values["responders"] = edition.number(cell, .responders)
     values["percent"] = percent(.percent)
     values["interval"] = edition.interval(edition.number(cell, .percentLow), percent(.percentHigh))
-    return .sentence(Sentence(edition.parts(.eventSome, values)))
+    return .sentence(Sentence(edition.parts(.eventSome, values, count: n)))
   }
 }

@@ -27,7 +27,7 @@ struct ResultSentence {
   }
 
   var sentence: Sentence {
-    let main = edition.parts(form, values)
+    let main = edition.parts(form, values, count: edition.results.count(change, .eligible) ?? 0)
     // One subject, or no change in any: no test and no interval was spoken of.
     guard evidence.number != nil, n > 1, form != .resultEveryUnchanged else { return Sentence(main) }
     let space = edition.parts(.sentenceSpace)
@@ -62,7 +62,10 @@ struct ResultSentence {
       case .up: rose
       }
     }
-    if n == 0 { return gap == nil ? .resultNone : .resultGap }
+    if n == 0 {
+      if gap != nil { return .resultGap }
+      return edition.results.count(change, .eligible) == 0 ? .resultNobody : .resultNone
+    }
     if evidence.number == nil { return .resultNotEstimable }
     if n == 1, !isRatio { return pick(.resultSingleFell, .resultSingleUnchanged, .resultSingleRose) }
     if isSameForAll, !isRatio { return pick(.resultEveryFell, .resultEveryUnchanged, .resultEveryRose) }

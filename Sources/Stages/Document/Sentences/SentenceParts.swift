@@ -12,6 +12,11 @@ extension Edition {
     parts(of: phrases.form(form), values)
   }
 
+  /// The form for a count, which may be the singular one.
+  func parts(_ form: SentenceForm, _ values: SentenceValues, count: Int) -> [Table.Part] {
+    parts(of: phrases.countedForm(form.rawValue, count), values)
+  }
+
   /// A form with its names filled in, one pass. Neighbouring words become one part.
   func parts(of form: String, _ values: SentenceValues) -> [Table.Part] {
     var out: [Table.Part] = []

@@ -87,7 +87,8 @@ extension CellComposition {
     return out
   }
 
-  /// `F(2, 231) = 1.26`, `t(9) = 4.06`, `W+ = 12`; nothing where there is no such statistic.
+  /// `F(2, 231) = 1.26`, `t(9) = 4.06`, `W+ = 12`; why there is none where the test is not estimable; nothing where it
+  /// has no such statistic.
   mutating func testStatistic(_ cell: CellKey) -> Table.Cell {
     let forms: [(Statistic, PhraseKey, [(String, Statistic)])] = [
       (.f, .statisticF, [("f", .f), ("df1", .df1), ("df2", .df2)]),
@@ -98,7 +99,9 @@ extension CellComposition {
       (.positives, .statisticSigns, [("up", .positives), ("down", .negatives)]),
     ]
     let found = forms.first { edition.results[cell, $0.0]?.value.number != nil }
-    guard let (_, form, statistics) = found else { return .empty }
+    guard let (_, form, statistics) = found else {
+      return edition.results[cell, .p]?.value.reason == nil ? .empty : number(cell, .p)
+    }
     return compose(
       edition.phrases(form), statistics.map { (name: $0.0, value: edition.printed(cell, $0.1)) })
   }

@@ -35,11 +35,7 @@ struct ComparisonRows {
   }
 
   /// Whether any p-value of the comparison was adjusted, here or in a family.
-  private var hasAdjusted: Bool {
-    edition.results.rows.contains {
-      $0.key.statistic == .adjustedP && $0.key.cell.measure == .comparison(comparison.id)
-    }
-  }
+  private var hasAdjusted: Bool { edition.adjustedMeasures.contains(.comparison(comparison.id)) }
 
   var followUps: [TimePoint] {
     edition.followUps(of: cohort).filter {

@@ -95,7 +95,8 @@ private struct ResponderRows {
         .cells(
           header: header(contrast.label),
           [
-            .empty, .empty, difference(cell(.responder(rule.id), contrast.id), &composition),
+            used(cell(measure, contrast.id)), .empty,
+            difference(cell(.responder(rule.id), contrast.id), &composition),
             composition.probability(cell(measure, contrast.id)),
           ], indented: true)
       }
@@ -105,8 +106,14 @@ private struct ResponderRows {
       + measures.filter { edition.results[cell($0, .groups), .p] != nil }.map { measure in
         .cells(
           header: header(edition.phrases(.anyDifference)),
-          [.empty, .empty, .empty, composition.probability(cell(measure, .groups))], indented: true)
+          [used(cell(measure, .groups)), .empty, .empty, composition.probability(cell(measure, .groups))],
+          indented: true)
       }
+  }
+
+  /// The subjects of all the groups that a test compares.
+  private func used(_ cell: CellKey) -> Table.Cell {
+    edition.results[cell, .p].flatMap(\.n).map { .words(edition.format.count($0)) } ?? .empty
   }
 
   private func difference(_ cell: CellKey, _ composition: inout CellComposition) -> Table.Cell {

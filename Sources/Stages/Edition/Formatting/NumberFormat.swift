@@ -18,12 +18,12 @@ package struct NumberFormat: Sendable, Hashable {
 
   /// A number with a fixed count of decimals; nil only for what is not a finite number.
   package func fixed(_ value: Double, decimals: Int) -> String? {
-    RoundedDecimal(value, decimals: decimals).map(text)
+    RoundedDecimal(computed: value, decimals: decimals).map(text)
   }
 
   /// As `fixed`, with a plus sign before a positive number, for changes.
   package func signed(_ value: Double, decimals: Int) -> String? {
-    guard let rounded = RoundedDecimal(value, decimals: decimals) else { return nil }
+    guard let rounded = RoundedDecimal(computed: value, decimals: decimals) else { return nil }
     return (rounded.isNegative || rounded.isZero ? "" : "+") + text(rounded)
   }
 

@@ -20,12 +20,12 @@ extension NumberFormat {
     // Nine further digits at most: a p nearer to alpha than that is alpha for every reader.
     let limit = max(decimals, alphaDecimals) + 9
     while decimals >= alphaDecimals, decimals < limit, p != alpha,
-      RoundedDecimal(p, decimals: decimals) == RoundedDecimal(alpha, decimals: decimals)
+      RoundedDecimal(computed: p, decimals: decimals) == RoundedDecimal(alpha, decimals: decimals)
     {
       decimals += 1
     }
     // 0.9996 is not certain: never print 1.
-    if p < 1, let shown = RoundedDecimal(p, decimals: decimals), shown.whole == 1 {
+    if p < 1, let shown = RoundedDecimal(computed: p, decimals: decimals), shown.whole == 1 {
       return ">" + probabilityDigits(nines(decimals), decimals)
     }
     return probabilityDigits(p, decimals)
@@ -66,7 +66,7 @@ extension NumberFormat {
   }
 
   func probabilityDigits(_ p: Double, _ decimals: Int, leadingZero: Bool? = nil) -> String {
-    guard let rounded = RoundedDecimal(p, decimals: decimals) else { return "" }
+    guard let rounded = RoundedDecimal(computed: p, decimals: decimals) else { return "" }
     let text = text(rounded)
     return leadingZero ?? journal.probability.leadingZero || rounded.whole != 0
       ? text : String(text.dropFirst())
@@ -82,6 +82,6 @@ extension NumberFormat {
   /// Whether p with one decimal more than the level is the level: then a report of that p decides nothing.
   package func roundsOnto(_ p: Double, _ alpha: Double) -> Bool {
     let decimals = (ShortestDecimal(alpha)?.decimals ?? 2) + 1
-    return RoundedDecimal(p, decimals: decimals) == RoundedDecimal(alpha, decimals: decimals)
+    return RoundedDecimal(computed: p, decimals: decimals) == RoundedDecimal(alpha, decimals: decimals)
   }
 }

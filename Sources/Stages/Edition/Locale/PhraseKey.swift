@@ -186,6 +186,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
 
   // Figures
   case figureFinding = "figure-finding"
+  case figureFindingNoInterval = "figure-finding-no-interval"
+  case figureFindingNone = "figure-finding-none"
   case figureNoData = "figure-no-data"
   case intervalCI = "interval-ci", intervalSE = "interval-se", intervalSD = "interval-sd",
     intervalQuartiles = "interval-quartiles"

@@ -46,6 +46,7 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   case resultNoInterval = "result-no-interval"
   case resultNone = "result-none"
   case resultGap = "result-gap"
+  case resultNobody = "result-nobody"
   case resultNotEstimable = "result-not-estimable"
 
   // Remarks behind it
