@@ -22,6 +22,14 @@ import Testing
     try report(["x.json": #"{"schema": 1, "family": "x", "cases": [\#(cases)]}"#])
   }
 
+  /// The logarithm of a probability that differs from 1 only in its seventeenth digit.
+  @Test func logarithmsNearCertaintyKeepTheirDigits() throws {
+    let report = try report(
+      cases: #"{"id": "x/1", "function": "pnorm", "input": {"x": 10}, "options": {"log": true}, "#
+        + #""expected": {"value": -7.619853024160527e-24}, "tolerance": {"rel": 1e-12, "abs": 0}}"#)
+    #expect(report.allPass)
+  }
+
   @Test func noFolder() {
     let report = qualify(cases: "/nonexistent/cases")
     #expect(!report.allPass)

@@ -67,7 +67,12 @@ private func continuous(
 func probability(
   _ given: CaseArguments, _ compute: (Tail) -> Double?
 ) throws(CaseProblem) -> [String: Answer] {
-  try answer(compute(try tail(given)), given)
+  let tail = try tail(given)
+  guard let p = compute(tail), p > 0.5, let rest = compute(tail == .lower ? .upper : .lower),
+    try given.option("log", false)
+  else { return try answer(compute(tail), given) }
+  // Near certainty the logarithm keeps its digits by way of the other tail.
+  return ["value": Answer(log1p(-rest))]
 }
 
 private func answer(_ value: Double?, _ given: CaseArguments) throws(CaseProblem) -> [String: Answer] {

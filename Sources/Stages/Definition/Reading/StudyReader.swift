@@ -28,8 +28,14 @@ package func readStudy(bytes: [UInt8], file: String, id: String) -> (study: Stud
   }
   var reader = DefinitionReader()
   let study = reader.study(root, id: StudyID(id))
-  diagnostics += reader.diagnostics
-  diagnostics += problems(of: DefinitionDraft(study: study, references: reader.references, root: root))
+  // What is no name at all is not unknown as well.
+  let misread = Set(diagnostics.filter { $0.code == "wrong-type" }.compactMap(\.location))
+  let found =
+    reader.diagnostics
+    + problems(of: DefinitionDraft(study: study, references: reader.references, root: root))
+  diagnostics += found.filter { problem in
+    !problem.code.hasPrefix("unknown-") || !(problem.location.map(misread.contains) ?? false)
+  }
   let isSound = !diagnostics.contains { $0.severity == .error }
   return (isSound ? study : nil, inOrder(diagnostics))
 }

@@ -75,9 +75,12 @@ private struct ShapeValidation {
 
   private mutating func check(_ entries: [YAMLNode.Entry], of node: YAMLNode, _ group: GroupShape) {
     let names = group.keys.map(\.name)
+    // Keys that another word stands for; to call them missing as well would tell one mistake twice.
+    var meant: Set<String> = []
     for entry in entries {
       guard let key = group.keys.first(where: { $0.name == entry.key }) else {
-        let nearest = nearestName(to: entry.key, among: names)
+        let nearest = likelyWord(for: entry.key, among: names)
+        if let nearest { meant.insert(nearest) }
         let isBare = entry.value.scalar?.kind == .null && entry.value.scalar?.text == ""
         let help =
           isBare
@@ -94,14 +97,15 @@ private struct ShapeValidation {
       check(entry.value, key.shape, "'\(key.name)'")
     }
     let present = entries.map(\.key)
-    for key in group.keys where key.isRequired && !present.contains(key.name) {
+    for key in group.keys where key.isRequired && !present.contains(key.name) && !meant.contains(key.name) {
       report("missing-key", "\(group.phrase) needs the key '\(key.name)'", node.location)
     }
-    for rule in group.rules { check(rule, entries, of: node, group) }
+    for rule in group.rules { check(rule, entries, of: node, group, meant) }
   }
 
   private mutating func check(
-    _ rule: GroupShape.Rule, _ entries: [YAMLNode.Entry], of node: YAMLNode, _ group: GroupShape
+    _ rule: GroupShape.Rule, _ entries: [YAMLNode.Entry], of node: YAMLNode, _ group: GroupShape,
+    _ meant: Set<String>
   ) {
     func quoted(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: " or ") }
     switch rule {
@@ -118,7 +122,9 @@ private struct ShapeValidation {
       report(
         "missing-key", "\(group.phrase) with '\(name)' needs the key \(quoted(others)), too", given.location)
     case .requiresOne(let names):
-      guard !entries.contains(where: { names.contains($0.key) }) else { return }
+      guard !entries.contains(where: { names.contains($0.key) }), meant.isDisjoint(with: names) else {
+        return
+      }
       report("missing-key", "\(group.phrase) needs the key \(quoted(names))", node.location)
     }
   }
@@ -192,7 +198,7 @@ private struct ShapeValidation {
 /// The allowed value that a refused one most likely stands for.
 private func likelyMeant(_ text: String, _ shape: Shape) -> String? {
   switch shape.kind {
-  case .choice(let values): return synonym(of: text, among: values) ?? nearestName(to: text, among: values)
+  case .choice(let values): return likelyWord(for: text, among: values)
   case .text(let pattern?, _):
     let plain = text.lowercased().split { " _-.".contains($0) }.joined(separator: "-")
     return plain != text && pattern.expression == TextPattern.identifier.expression && pattern.matches(plain)
