@@ -22,6 +22,10 @@ package struct ImputedVisits: Sendable, Hashable {
 }
 
 /// Fills in missing visits. The baseline, in the first column, is never imputed.
+///
+/// Single imputation assumes that a subject would have stayed where it was last seen, or gone back to its baseline. It
+/// understates the spread, and is conservative in neither direction (National Research Council 2010; Mallinckrodt et
+/// al. 2008, Drug Inf J 42:303).
 package func impute(_ visits: [[Double?]], _ method: Imputation) -> ImputedVisits {
   var filled = 0
   let completed = visits.map { row -> [Double?] in

@@ -20,7 +20,11 @@ package struct PercentChange: Sendable, Hashable {
   package let geometric: Estimable<Double>
 }
 
-/// Percent change from baseline of the complete pairs, formed in decimals.
+/// Percent change from baseline of the complete pairs, 100 (follow-up − baseline) / |baseline|, formed in decimals.
+///
+/// Asymmetric (+100 undoes −50), without bound near a baseline of zero, and less efficient than the change itself
+/// (Vickers 2001, BMC Med Res Methodol 1:6). Pairs with a baseline of zero have none; they are
+/// counted, as are those with a negative one.
 package func percentChange(_ baseline: [Double?], _ followup: [Double?]) -> PercentChange {
   let pairs = CompletePairs(baseline, followup)
   let zeros = pairs.baseline.count { $0 == 0 }

@@ -8,7 +8,9 @@ package struct Responders: Sendable, Hashable {
   package let proportion: Estimable<OneProportion>
 }
 
-/// Counts responders among subjects paired by position, with the proportion and its intervals.
+/// Counts responders among subjects paired by position, with the proportion and its intervals, as `oneProportion`.
+///
+/// A yes or no keeps about two thirds of what the measurement says: for use beside the change, not instead of it.
 package func responders(
   _ baseline: [Double?], _ followup: [Double?], rule: ResponderRule,
   undetermined: UndeterminedResponders = .nonResponders, level: Double = 0.95

@@ -14,9 +14,11 @@ package struct MeanTest: Sendable, Hashable {
   package let interval: Estimable<ConfidenceInterval>
 }
 
-/// Student's one-sample t test of finite values against `hypothesis`.
+/// Student's one-sample t test of finite values against `hypothesis`: t = (mean − hypothesis) / (SD / √n) on n − 1
+/// degrees of freedom (Student 1908, Biometrika 6:1).
 ///
-/// Assumes the mean to be roughly normally distributed. One value gives the mean only.
+/// Mean, SD, SE and limits are in the unit of the values. Assumes the mean to be roughly normally distributed. One
+/// value gives the mean only.
 package func meanTest(
   _ values: [Double], against hypothesis: Double = 0, alternative: Alternative = .twoSided,
   level: Double = 0.95

@@ -12,8 +12,9 @@ package struct PairedChange: Sendable, Hashable {
 
 /// The mean change and Student's paired t test of it against `hypothesis`.
 ///
-/// Changes are formed in decimals. The test assumes the changes to be roughly normal; the visits need not be. When all
-/// changes are equal, t and p are not estimable and the interval collapses onto the change.
+/// t = mean change / (SD of the changes / √n) on n − 1 degrees of freedom, in the unit of the values. Changes are
+/// formed in decimals. The test assumes the changes to be roughly normal; the visits need not be. When all changes are
+/// equal, t and p are not estimable and the interval collapses onto the change.
 package func pairedChange(
   _ baseline: [Double?], _ followup: [Double?], against hypothesis: Double = 0,
   alternative: Alternative = .twoSided, level: Double = 0.95

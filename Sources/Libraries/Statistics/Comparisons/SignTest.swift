@@ -19,7 +19,9 @@ package struct SignTest: Sendable, Hashable {
   }
 }
 
-/// The exact sign test of changes against a median of zero. Assumes nothing of their distribution.
+/// The exact sign test of changes against a median of zero: twice the smaller tail of a binomial of the changes with a
+/// sign and 1/2, at most 1. The mid-p counts half of the observed split. Assumes nothing of their distribution
+/// (Arbuthnott 1710).
 ///
 /// Changes should have been formed in decimals. Not estimable when no change has a sign.
 package func signTest(_ changes: [Double?], alternative: Alternative = .twoSided) -> SignTest {

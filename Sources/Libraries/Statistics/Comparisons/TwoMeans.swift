@@ -35,7 +35,9 @@ package struct TwoMeans: Sendable, Hashable {
   package let interval: Estimable<ConfidenceInterval>
 }
 
-/// Welch's or Student's t test of two independent groups, missing values left out.
+/// Welch's or Student's t test of two independent groups, missing values left out: t = (m₁ − m₂) / SE. Welch's SE² is
+/// s₁²/n₁ + s₂²/n₂, with Satterthwaite's degrees of freedom SE⁴ / Σ (sᵢ²/nᵢ)² / (nᵢ − 1) (Welch 1947, Biometrika 34:28;
+/// Satterthwaite 1946); Student's is s² (1/n₁ + 1/n₂) with the pooled s² on n₁ + n₂ − 2.
 ///
 /// Welch needs two values in each group; Student manages with one in a group. Nothing but the difference is estimable
 /// when neither group varies. Assumes the means to be roughly normally distributed.

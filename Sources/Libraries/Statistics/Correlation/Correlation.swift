@@ -14,7 +14,10 @@ package struct Correlation: Sendable, Hashable {
   package let spearman: Estimable<Double>
 }
 
-/// Pearson's correlation with its test and interval, and Spearman's, of the complete pairs.
+/// Pearson's correlation with its test and interval, and Spearman's, of the complete pairs; pure numbers.
+///
+/// t = r √((n − 2) / (1 − r²)) on n − 2 degrees of freedom; the interval is tanh(atanh r ± z / √(n − 3)) (Fisher 1921).
+/// Both assume bivariate normality.
 package func correlation(_ x: [Double?], _ y: [Double?], level: Double = 0.95) -> Correlation {
   let pairs = CompletePairs(x, y)
   let n = pairs.count

@@ -17,7 +17,10 @@ package struct Description: Sendable, Hashable {
   package let median: Estimable<Double>
 }
 
-/// Describes a variable. Missing values are counted and left out. Units are those of the values.
+/// Describes a variable. Missing values are counted and left out. Units are those of the values, squared for the
+/// variance.
+///
+/// SD² = Σ (x − mean)² / (n − 1), in two passes (`Moments`); interval mean ± t(n − 1) SD / √n, as `meanInterval`.
 package func describe(_ values: [Double?], level: Double = 0.95) -> Description {
   let present = present(values)
   return describe(present, missing: values.count - present.count, level: level)

@@ -15,7 +15,9 @@ package struct GeometricSummary: Sendable, Hashable {
   package let interval: Estimable<ConfidenceInterval>
 }
 
-/// The geometric mean of a variable with its spread and interval, from the logarithms.
+/// The geometric mean of a variable with its spread and interval: exp of the mean logarithm m, of its t interval, and
+/// of the SD s of the logarithms. Assumes the logarithms to be roughly normal. Mean and limits are in the unit of the
+/// values, the geometric SD is a factor, the CV a percentage (Kirkwood 1979, Biometrics 35:908).
 package func geometricSummary(_ values: [Double?], level: Double = 0.95) -> GeometricSummary {
   let present = present(values)
   let nonPositive = present.count { $0 <= 0 }

@@ -16,7 +16,8 @@ package struct IndependentEffectSize: Sendable, Hashable {
   package let dAverageVariance: Estimable<Double>
 }
 
-/// Effect sizes of two independent groups, missing values left out.
+/// Effect sizes of two independent groups (Cohen 1988; Hedges 1981, J Educ Stat 6:107), pure numbers in units of an SD;
+/// missing values left out. d = (m₁ − m₂) / pooled SD; its interval assumes normal values of one variance.
 package func independentEffectSize(
   _ first: [Double?], _ second: [Double?], level: Double = 0.95
 ) -> IndependentEffectSize {

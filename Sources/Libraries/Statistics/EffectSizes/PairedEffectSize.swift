@@ -22,7 +22,8 @@ package struct PairedEffectSize: Sendable, Hashable {
   package let correlation: Estimable<Double>
 }
 
-/// Effect sizes of a paired change. All need two pairs; a denominator of zero makes its own effect size not estimable.
+/// Effect sizes of a paired change (Lakens 2013, Front Psychol 4:863), pure numbers in units of an SD. All need two
+/// pairs; a denominator of zero makes its own effect size not estimable.
 package func pairedEffectSize(
   _ baseline: [Double?], _ followup: [Double?], level: Double = 0.95
 ) -> PairedEffectSize {

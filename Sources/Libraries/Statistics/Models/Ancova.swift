@@ -1,7 +1,7 @@
 /// Analysis of covariance: change or follow-up by group, adjusted for baseline.
 ///
-/// The group differences, their standard errors and p-values are the same for both responses; the slope differs by 1 and
-/// R² is not comparable. In groups that were not randomised an adjusted difference is no treatment effect (Lord's
+/// The group differences, their standard errors and p-values are the same for both responses; the slope differs by 1
+/// and R² is not comparable. In groups that were not randomised an adjusted difference is no treatment effect (Lord's
 /// paradox), and in groups cut on the baseline itself the least-squares means extrapolate.
 package struct Ancova: Sendable {
   /// response ~ baseline + group.
@@ -46,7 +46,9 @@ package struct Ancova: Sendable {
   package var slope: Estimable<ModelEffect> { model.slope(of: "baseline", level: level) }
 }
 
-/// Fits response ~ baseline + group by least squares.
+/// Fits response ~ baseline + group by least squares; least-squares means are at the mean baseline of the records.
+/// Assumes one slope for all groups, which `interaction` tests, and normal residuals of one variance (Vickers and
+/// Altman 2001, BMJ 323:1123).
 ///
 /// - Parameters:
 ///   - baseline, followup, group: complete records; changes are formed in decimals.

@@ -22,8 +22,9 @@ package struct OneWayAnova: Sendable, Hashable {
   }
 }
 
-/// One-way analysis of variance on values taken about the first of them, in two passes: an offset costs no digits.
-/// Empty groups do not count, missing values are left out.
+/// One-way analysis of variance, F = MS between / MS within on k − 1 and N − k degrees of freedom (Fisher 1925),
+/// assuming normal values of one variance; on values taken about the first of them, in two passes: an offset costs no
+/// digits. Empty groups do not count, missing values are left out.
 package func oneWayAnova(_ groups: [[Double?]]) -> OneWayAnova {
   let groups = groups.map(present).filter { !$0.isEmpty }
   let origin = groups.first?.first ?? 0

@@ -9,7 +9,9 @@ package struct ChiSquareTest: Sendable, Hashable {
   package let cramersV: Double
 }
 
-/// The chi-square test of independence. Empty rows and columns are left out; fewer than two of either: not estimable.
+/// The chi-square test of independence: Σ (O − E)² / E on (rows − 1)(columns − 1) degrees of freedom (Pearson 1900;
+/// Yates 1934 for the correction). Rough where an expected count is below 5. Empty rows and columns are left out; fewer
+/// than two of either: not estimable.
 package func chiSquareTest(_ table: [[Int]]) -> Estimable<ChiSquareTest> {
   guard let table = CountTable(table) else { return .notEstimable(.impossibleArgument) }
   let used = table.withoutEmptyMargins

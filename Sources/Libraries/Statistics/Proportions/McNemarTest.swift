@@ -18,7 +18,12 @@ package struct McNemarTest: Sendable, Hashable {
   package let oddsRatio: Estimable<Double>
 }
 
-/// McNemar's test of a paired 2 × 2 table: rows baseline yes, no; columns follow-up yes, no.
+/// McNemar's test of a paired 2 × 2 table (1947, Psychometrika 12:153): rows baseline yes, no; columns follow-up yes,
+/// no.
+///
+/// With b from yes to no and c from no to yes: exact 2 P(Bin(b + c, 1/2) ≤ min(b, c)), at most 1; chi-square (b − c)² /
+/// (b + c) on 1 degree of freedom; mid-p as Fagerland, Lydersen and Laake 2013 (BMC Med Res Methodol 13:91). The
+/// interval of the difference is Newcombe's (1998, Stat Med 17:2635).
 package func mcNemarTest(
   yesYes a: Int, yesNo b: Int, noYes c: Int, noNo d: Int, level: Double = 0.95
 ) -> Estimable<McNemarTest> {

@@ -14,7 +14,9 @@ package struct OneProportion: Sendable, Hashable {
   package let pValue: Double?
 }
 
-/// A proportion of `n` with its intervals and the exact binomial test against `hypothesis`.
+/// A proportion of `n` with its intervals and the exact binomial test against `hypothesis`; all between 0 and 1.
+/// Assumes independent subjects of one probability (Wilson 1927; Clopper and Pearson 1934; Agresti and Coull 1998, Am
+/// Stat 52:119).
 package func oneProportion(
   _ successes: Int, of n: Int, against hypothesis: Double = 0.5, level: Double = 0.95
 ) -> Estimable<OneProportion> {

@@ -32,7 +32,9 @@ package struct RatioEstimate: Sendable, Hashable {
   }
 }
 
-/// Compares `x1` of `n1` with `x2` of `n2`.
+/// Compares `x1` of `n1` with `x2` of `n2`: the difference p₁ − p₂ between −1 and 1 with the intervals in use, the
+/// ratio p₁ / p₂ and the odds ratio. Assumes independent groups (Newcombe 1998, Stat Med 17:873; Miettinen and Nurminen
+/// 1985, Stat Med 4:213; Katz et al. 1978, Biometrics 34:469; Woolf 1955).
 package func twoProportions(
   _ x1: Int, of n1: Int, _ x2: Int, of n2: Int, level: Double = 0.95
 ) -> Estimable<TwoProportions> {

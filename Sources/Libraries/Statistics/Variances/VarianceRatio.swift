@@ -8,7 +8,9 @@ package struct VarianceRatio: Sendable, Hashable {
   package let interval: ConfidenceInterval
 }
 
-/// The F test of two variances, first over second; two-sided p is twice the smaller tail.
+/// The F test of two variances, first over second, s₁² / s₂² on n₁ − 1 and n₂ − 1 degrees of freedom; two-sided p is
+/// twice the smaller tail. A pure number. Assumes normal values, and is a test of that more than of the variances
+/// (Snedecor 1934).
 package func varianceRatio(
   _ first: [Double?], _ second: [Double?], level: Double = 0.95
 ) -> Estimable<VarianceRatio> {
