@@ -4,6 +4,13 @@ import Testing
 @testable import Markdown
 
 @Suite struct CalloutTests {
+  @Test func aTextInChineseLeavesTheMarkItsLine() {
+    let rendered = renderMarkdown("> [!WARNING]\n> 受试者均为模拟。\n> 不属于任何人。\n")
+    #expect(rendered.html.text.contains("<aside class=\"callout warning\""))
+    #expect(rendered.html.text.contains("<p>受试者均为模拟。不属于任何人。</p>"))
+    #expect(rendered.markdown.hasPrefix("> [!WARNING]\n> 受试者均为模拟。"))
+  }
+
   @Test(arguments: CalloutKind.allCases)
   func eachKindIsNamedInWords(_ kind: CalloutKind) {
     let source = "> \(kind.mark)\n> Text *x*.\n"

@@ -4,6 +4,16 @@ import Testing
 @testable import Markdown
 
 @Suite struct RenderMarkdownTests {
+  @Test(
+    "lines of scripts without blanks are joined without one",
+    arguments: [
+      ("治疗后\n复查。", "<p>治疗后复查。</p>\n"), ("完成。\n12个月", "<p>完成。12个月</p>\n"),
+      ("one\ntwo", "<p>one\ntwo</p>\n"), ("完成\n**一**", "<p>完成\n<strong>一</strong></p>\n"),
+    ])
+  func joinedLines(_ source: String, _ html: String) {
+    #expect(renderMarkdown(source).html.text == html)
+  }
+
   @Test func emptyTextIsEmptyInBothForms() {
     let rendered = renderMarkdown("")
     #expect(rendered.html.text.isEmpty && rendered.markdown == "\n" && rendered.title == nil)

@@ -32,6 +32,7 @@ extension Composition {
       return refused()
     }
     root.joinText()
+    joinLines(of: root)
     applyRules(to: root)
     let headings = readHeadings(of: root)
     composeTables(in: root)

@@ -110,6 +110,7 @@ extension SyntaxNode {
   }
 
   var parent: SyntaxNode? { cmark_node_parent(pointer).map(SyntaxNode.init) }
+  var previous: SyntaxNode? { cmark_node_previous(pointer).map(SyntaxNode.init) }
   var next: SyntaxNode? { cmark_node_next(pointer).map(SyntaxNode.init) }
   var firstChild: SyntaxNode? { cmark_node_first_child(pointer).map(SyntaxNode.init) }
 
