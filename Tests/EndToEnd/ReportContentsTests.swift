@@ -28,6 +28,14 @@ import Testing
     #expect(Self.pages.count == 3 * Self.items.count)
   }
 
+  @Test("pages and Markdown say that their subjects are simulated", arguments: pages)
+  func simulated(_ page: PublishedPagesTests.Page) throws {
+    #expect(page.text.contains("<aside class=\"callout warning\""))
+    let path = page.path.replacing("/index.", with: "/report.").replacing(".html", with: ".md")
+    let markdown = try #require(try PublishedPagesTests.published.get().files[path])
+    #expect(String(decoding: markdown, as: UTF8.self).contains("\n> [!WARNING]\n"))
+  }
+
   @Test("each item is there, with a state, and a place or a reason", arguments: pages)
   func accounted(_ page: PublishedPagesTests.Page) throws {
     let elements = page.elements

@@ -46,7 +46,7 @@ import Testing
       let figure = try #require(PublishedFigure(parts[3]))
       return PublishedRow(
         key: ResultKey(try cell(parts[0], parts[1]), try #require(Statistic(rawValue: parts[2]))),
-        printed: parts[3], figure: figure, source: "paper", note: nil, reason: nil,
+        printed: parts[3], figure: figure, source: LocalizedText("paper"), note: nil, reason: nil,
         location: SourceLocation(file: "p.csv"))
     }
     var results = ResultStore()

@@ -78,7 +78,7 @@ extension FigureContext {
       id: specification.id, kind: specification.kind,
       endpoint: specification.isOfOneEndpoint ? specification.endpoints.first?.id : nil,
       cohort: specification.cohort.id, title: title, description: content.description,
-      caption: [own, caption.text(words)].compactMap { $0 }.joined(separator: " "),
+      caption: [own, caption.text(words)].compactMap { $0 }.joined(separator: words.betweenSentences),
       stated: caption.stated, elementCount: drawing.elementCount, isWide: drawing.isWide,
       inlineSVG: drawing.svg(for: .page), standaloneSVG: drawing.svg(for: .standalone),
       plotted: content.plotted.flatMap(\.keys))

@@ -20,7 +20,7 @@ struct FigureCaption {
           .figureCaptionInterval,
           ["statistic": statistic, "interval": $0, "population": population, "n": n])
       } ?? words(.figureCaption, ["statistic": statistic, "population": population, "n": n])
-    return ([main] + notes).joined(separator: " ")
+    return ([main] + notes).joined(separator: words.betweenSentences)
   }
 
   /// The words without which the caption would not say what is drawn.

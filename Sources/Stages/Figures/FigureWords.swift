@@ -101,7 +101,7 @@ extension FigureContext {
   func findings(_ specification: FigureSpecification, _ endpoint: Endpoint, _ timePoint: TimePoint) -> String
   {
     specification.groups.map { finding(endpoint, timePoint, specification.cohort, $0) }
-      .joined(separator: " ")
+      .joined(separator: words.betweenSentences)
   }
 
   /// How many subjects each group's cells are made from: one number, or the smallest and the largest.

@@ -50,6 +50,17 @@ package enum PublishedFigure: Sendable, Hashable {
     }
   }
 
+  /// What it says in words, as the file writes it; nil for a number.
+  package var words: String? {
+    switch self {
+    case .significant: "significant"
+    case .notSignificant: "not-significant"
+    case .increased: "increased"
+    case .decreased: "decreased"
+    case .number, .below, .above, .about: nil
+    }
+  }
+
   /// Words say something of a p-value or of a direction only.
   var isAboutProbability: Bool { self == .significant || self == .notSignificant }
   var isDirection: Bool { self == .increased || self == .decreased }

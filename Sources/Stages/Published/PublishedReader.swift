@@ -25,19 +25,19 @@ struct PublishedReader {
           at: SourceLocation(file: file, line: 1, column: 1),
           suggestion: nearestName(to: name, among: table.columnNames)))
     }
-    for (index, name) in table.columnNames.enumerated() where !isKnown(name) {
+    for name in table.columnNames where !isKnown(name) {
       diagnostics.append(
         .error(
           "unknown-column", "a table of published figures has no column '\(name)'",
           at: SourceLocation(file: file, line: 1),
-          suggestion: nearestName(to: name, among: required + optionalColumns), notes: index == 0 ? [] : []))
+          suggestion: nearestName(to: name, among: required + optionalColumns)))
     }
     guard diagnostics.isEmpty else { return [] }
     var seen: [String: Int] = [:]
     return (0..<table.rowCount).compactMap { row in
       guard let published = self.row(row) else { return nil }
       // One figure may be printed in several places; the same from the same place is a slip.
-      let name = "\(published.key.cell.path) \(published.key.statistic.rawValue) \(published.source)"
+      let name = "\(published.key.cell.path) \(published.key.statistic.rawValue) \(cell("source", row))"
       if let first = seen.updateValue(row, forKey: name) {
         diagnostics.append(
           .error(
@@ -80,12 +80,14 @@ struct PublishedReader {
     if cell("source", row).isEmpty {
       report("missing-source", "a published figure needs its source", "source", row)
     }
-    guard diagnostics.count == before, let statistic, let figure else { return nil }
+    guard diagnostics.count == before, let statistic, let figure, let source = text("source", row) else {
+      return nil
+    }
     let key = CellKey(
       endpoint: EndpointID(endpoint), timePoint: TimePointID(timePoint), cohort: CohortID(cohort),
       group: group.map { GroupID($0) }, measure: Measure(measure), contrast: contrast.map { ContrastID($0) })
     return PublishedRow(
-      key: ResultKey(key, statistic), printed: printed, figure: figure, source: cell("source", row),
+      key: ResultKey(key, statistic), printed: printed, figure: figure, source: source,
       note: text("note", row), reason: text("reason", row), location: place("printed", row))
   }
 
@@ -98,7 +100,7 @@ struct PublishedReader {
       "endpoint", "timepoint", "cohort", "group", "measure", "contrast", "statistic", "printed", "source",
       "note",
       "reason",
-    ].contains(name) || name.hasPrefix("note-") || name.hasPrefix("reason-")
+    ].contains(name) || ["source-", "note-", "reason-"].contains(where: name.hasPrefix)
   }
 
   private func column(_ name: String) -> Int? { table.columnNames.firstIndex(of: name) }

@@ -9,7 +9,7 @@ package struct PublishedRow: Sendable {
   package let printed: String
   package let figure: PublishedFigure
   /// Where in the paper or beside it the figure was found.
-  package let source: String
+  package let source: LocalizedText
   /// In each language that the file has a column for; nil without any.
   package let note: LocalizedText?
   /// Why the figure cannot be compared with these data; nil when it can.

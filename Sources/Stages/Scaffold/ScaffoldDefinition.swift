@@ -114,9 +114,11 @@ private func attributes(_ layout: GuessedLayout) -> [String] {
   ]
   for attribute in shown {
     let id = layout.endpoints.contains { $0.id == attribute.id } ? "\(attribute.id)-attribute" : attribute.id
-    let start = "  - {id: \(id), label: \(quoted(attribute.column)), column: \(quoted(attribute.column))"
+    let name = LabelAndUnit(attribute.column)
+    let unit = name.unit.map { ", unit: \(quoted($0))" } ?? ""
+    let start = "  - {id: \(id), label: \(quoted(name.label)), column: \(quoted(attribute.column))\(unit)"
     guard let levels = attribute.levels else {
-      lines.append(start + "}   # unit: years")
+      lines.append(start + (unit.isEmpty ? "}   # unit: years" : "}"))
       continue
     }
     let all = levels.map { "{id: \($0.id), label: \(quoted($0.dataName)), value: \(quoted($0.dataName))}" }

@@ -37,7 +37,7 @@ struct KeyFindings {
       (.keyRuleClear, Self.mostClear, { !$0.isPrimary && $0.isMain && $0.isClear }),
       (.keyRuleSubgroups, Self.mostInSubgroups, { !$0.isMain && $0.isClear }),
       (
-        .keyRuleUnclear, Self.mostUnclear,
+        hasDirection ? .keyRuleUnclear : .keyRuleUnclearAll, Self.mostUnclear,
         { !hasPrimary && $0.isMain && !$0.isClear && (!hasDirection || $0.endpoint.better != .none) }
       ),
     ]

@@ -37,7 +37,8 @@ extension Edition {
   fileprivate func summary(of checks: [PublishedCheck], _ rule: PublishedCheck.Rule) -> Table.Row {
     let counts = CheckVerdict.allCases.compactMap { verdict -> String? in
       let count = checks.count { $0.verdict == verdict }
-      return count == 0 ? nil : "\(format.count(count)) \(verdictText(verdict))"
+      return count == 0
+        ? nil : phrases(.verdictCount, ["count": format.count(count), "verdict": verdictText(verdict)])
     }
     let order: [CheckVerdict] = [.failed, .warning, .passed, .notTestable]
     let worst = order.first { verdict in checks.contains { $0.verdict == verdict } } ?? .notTestable

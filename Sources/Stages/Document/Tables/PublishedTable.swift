@@ -13,18 +13,24 @@ extension TableKind {
     var composition = CellComposition(edition)
     var rows: [Table.Row] = []
     let endpoints = subject.endpoints(of: edition.study)
-    for endpoint in endpoints {
-      let comparisons = edition.published.filter { $0.row.key.cell.endpoint == endpoint.id }
+    let study = edition.study
+    let isWhole = subject.domain == nil && subject.endpoint == nil
+    let attributes = isWhole ? study.attributes.map { ($0.keyed, edition.labelWithUnit($0)) } : []
+    let events = isWhole ? (study.events?.kinds ?? []).map { ($0.keyed, edition.text($0.label)) } : []
+    let measured = endpoints.map { ($0.id, edition.labelWithUnit($0)) }
+    for (id, label) in attributes + measured + events {
+      let comparisons = edition.published.filter { $0.row.key.cell.endpoint == id }
       if comparisons.isEmpty { continue }
-      rows.append(.heading(edition.labelWithUnit(endpoint)))
+      rows.append(.heading(label))
       for comparison in comparisons {
         let row = comparison.row
         rows.append(
           .cells(
             header: edition.publishedLabel(row),
             [
-              .words(row.printed), composition.published(comparison), .words(edition.verdict(comparison)),
-              .words(row.source),
+              .words(edition.printedWords(row)), composition.published(comparison),
+              .words(edition.verdict(comparison)),
+              .words(edition.text(row.source)),
               .words(
                 [row.reason, row.note].compactMap { $0 }.map { edition.text($0) }.joined(separator: " ")),
             ], indented: true))
@@ -65,15 +71,24 @@ extension Edition {
   fileprivate func publishedLabel(_ row: PublishedRow) -> String {
     let cell = row.key.cell
     let visit = study.timePoints.first { $0.id == cell.timePoint }.map { text($0.label) }
-    let cohort = study.cohorts.first { $0.id == cell.cohort }.map { text($0.label) }
+    let cohort = study.cohorts.first { $0.id == cell.cohort }.map { inSentence($0.label) }
     let group = study.grouping?.groups.first { $0.id == cell.group }.map { text($0.label) }
     let comparison = study.comparisons.first { $0.id.text == cell.measure.text }.map { text($0.label) }
     let measure =
       comparison ?? phrases.phrase("test", cell.measure.text) ?? phrases.phrase("measure", cell.measure.text)
       ?? cell.measure.text
-    let statistic = phrases.phrase("statistic", row.key.statistic.rawValue) ?? row.key.statistic.rawValue
+    let level = cell.contrast.flatMap { contrast in
+      study.attributes.first { $0.keyed == cell.endpoint }.flatMap { levelText(contrast, of: $0) }
+    }
+    let statistic = phrases.inSentence(statisticText(row.key.statistic), properNames: study.properNames)
     let place = [visit, cohort, group].compactMap { $0 }.joined(separator: phrases(.listSeparator))
-    return place + phrases(.colon) + measure + phrases(.listSeparator) + statistic
+    let parts = [level ?? measure, statistic]
+    return place + phrases(.colon) + parts.joined(separator: phrases(.listSeparator))
+  }
+
+  /// The figure as the paper has it; words in the report's language.
+  fileprivate func printedWords(_ row: PublishedRow) -> String {
+    row.figure.words.flatMap { phrases.phrase("printed", $0) } ?? row.printed
   }
 
   fileprivate func verdict(_ comparison: PublishedComparison) -> String {

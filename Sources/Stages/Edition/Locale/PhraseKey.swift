@@ -135,6 +135,7 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case captionEverySubject = "caption-every-subject"
   case captionChecks = "caption-checks"
   case check, outcome
+  case verdictCount = "verdict-count"
   case checksOfData = "checks-of-data"
   case checksOfPublished = "checks-of-published"
   case captionEvents = "caption-events"

@@ -62,6 +62,9 @@ package struct Phrases: Sendable {
     return word.prefix(1).lowercased() + label.dropFirst()
   }
 
+  /// What stands between two sentences.
+  package var betweenSentences: String { entries[SentenceForm.sentenceSpace.rawValue] ?? " " }
+
   /// A phrase as a sentence of its own: with a capital, where the script has them, and the full stop.
   package func sentence(_ text: String) -> String { capitalised(text) + self(.sentenceEnd) }
 

@@ -97,6 +97,7 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   case keyRuleClear = "key-rule-clear"
   case keyRuleSubgroups = "key-rule-subgroups"
   case keyRuleUnclear = "key-rule-unclear"
+  case keyRuleUnclearAll = "key-rule-unclear-all"
 }
 
 extension Phrases {

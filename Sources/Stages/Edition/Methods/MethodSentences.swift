@@ -15,7 +15,9 @@ extension Edition {
   private var summarySentences: [String] {
     parted(by: \.summary).compactMap { summary, endpoints in
       phrases.phrase("summary", summary.rawValue).map {
-        phrases.capitalised(phrases(.methodSummary, ["endpoints": endpoints, "summary": $0]))
+        phrases.capitalised(
+          phrases(
+            .methodSummary, ["endpoints": endpoints, "summary": phrases.inSentence($0, properNames: [])]))
       }
     }
   }

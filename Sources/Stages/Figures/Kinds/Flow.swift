@@ -58,7 +58,7 @@ extension FigureDrawing {
       description: specification.groups.map { group in
         let name = group.map { edition.text($0.label) + words(.colon) } ?? ""
         return name + [followed(last, group)].joined() + words(.sentenceEnd)
-      }.joined(separator: " "),
+      }.joined(separator: words.betweenSentences),
       statistic: words(.figureFlowStatistic, ["endpoint": label]),
       counted: context.counted(specification, specification.timePoints, .change), drawing: drawing,
       plotted: specification.groups.flatMap { group in

@@ -34,7 +34,7 @@ extension FigureContext {
     return FigureContent(
       title: isOfOne ? first.content.title : words(.figurePanelsTitle),
       description: isOfOne
-        ? distinct(panels.map(\.content.description)).joined(separator: " ")
+        ? distinct(panels.map(\.content.description)).joined(separator: words.betweenSentences)
         : leading(specification, last),
       statistic: distinct(panels.map(\.content.statistic)).joined(separator: words(.listSeparator)),
       interval: joined(panels.compactMap(\.content.interval)),
