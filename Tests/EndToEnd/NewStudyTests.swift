@@ -53,6 +53,11 @@ import Testing
         + "P1;54;7,9;7,4;78,5;77,0\nP2;61;8,3;8,1;92,1;90,4\nP3;47;7,2;;85,0;k.A.\n"
     ),
     (
+      "a-column-of-units",
+      "Subject,Visit,Test,Result,Unit\nA,Screening,CRP (hs),<0.5,mg/L\nA,Week 12,CRP (hs),1.2,mg/L\n"
+        + "B,Screening,CRP (hs),3.4,mg/L\nB,Week 12,CRP (hs),2.9,mg/L\n"
+    ),
+    (
       "chinese",
       "\u{FEFF}受试者,访视,指标,结果\r\nA1,第3个月,空腹血糖,6.8\r\nA1,基线,空腹血糖,7.1\r\n"
         + "A2,第3个月,空腹血糖,7.9\r\nA2,基线,空腹血糖,8.4\r\n"
@@ -72,6 +77,9 @@ import Testing
     #expect(german.contains("label: \"HbA1c\"") && german.contains("label: \"Gewicht\""))
     // Three ages are numbers; codes of categories come several times.
     #expect(german.contains("- {id: alter, label: \"Alter\", column: \"Alter\"}"), "\(german)")
+    let units = try definition("a-column-of-units")
+    #expect(
+      units.contains("label: \"CRP (hs)\"\n    unit: \"mg/L\"") && !units.contains("attributes:"), "\(units)")
     let chinese = try definition("chinese")
     #expect(chinese.contains("{id: baseline, label: \"基线\", value: \"基线\", baseline: true}"), "\(chinese)")
   }

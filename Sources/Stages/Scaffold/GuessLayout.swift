@@ -25,11 +25,12 @@ extension ScaffoldTable {
       }
     if let value {
       let endpoint = hints.endpoint ?? named(endpointWords, among: others.filter { $0.name != value })
+      let unit = unitColumn(among: others, of: endpoint)
       return GuessedLayout(
         subject: .column(subject), shape: .long(endpoint: endpoint, value: value), visitSource: source,
-        visits: visits, endpoints: longEndpoints(endpoint, value),
+        visits: visits, endpoints: longEndpoints(endpoint, value, unit),
         attributes: attributes(
-          among: others.filter { $0.name != value && $0.name != endpoint }, constantWithin: subject))
+          among: others.filter { ![value, endpoint, unit].contains($0.name) }, constantWithin: subject))
     }
     let measured = others.filter { $0.isNumeric && varies(within: subject, $0) }
     guard !measured.isEmpty else {
@@ -79,20 +80,32 @@ extension ScaffoldTable {
     return nil
   }
 
-  private func longEndpoints(_ endpoint: String?, _ value: String) -> [GuessedEndpoint] {
+  /// A column of units, where every endpoint has one and the same.
+  private func unitColumn(among others: [Column], of endpoint: String?) -> String? {
+    guard let name = named(["unit", "units", "avalu", "einheit", "unité", "单位", "單位"], among: others),
+      let units = column(name), !units.isNumeric
+    else { return nil }
+    return endpoint.map { !varies(within: $0, units) } ?? (units.texts.count == 1) ? name : nil
+  }
+
+  private func longEndpoints(_ endpoint: String?, _ value: String, _ unit: String?) -> [GuessedEndpoint] {
+    let units = unit.flatMap { column($0) }
     var ids = DistinctIDs()
     guard let endpoint, let names = column(endpoint), let values = column(value) else {
       return [
         GuessedEndpoint(
           dataName: value, id: ids.id(value, fallback: "endpoint"),
-          decimals: min(column(value)?.decimals ?? 2, 6), columns: [])
+          decimals: min(column(value)?.decimals ?? 2, 6), unit: units?.texts.first, columns: [])
       ]
     }
     return names.texts.map { name in
       let own = zip(names.cells, values.cells).filter { $0.0 == name }.map(\.1)
       let decimals = Column(name: name, cells: own, decimalMark: decimalMark).decimals ?? 2
       return GuessedEndpoint(
-        dataName: name, id: ids.id(name, fallback: "endpoint"), decimals: min(decimals, 6), columns: [])
+        dataName: name, id: ids.id(name, fallback: "endpoint"), decimals: min(decimals, 6),
+        unit: units.flatMap { units in
+          zip(names.cells, units.cells).first { $0.0 == name && $0.1 != nil }?.1
+        }, columns: [])
     }
   }
 

@@ -25,7 +25,8 @@ extension ScaffoldTable {
       let isCategory =
         !column.isNumeric
         || (column.texts.count <= Self.fewNumbers && column.present >= 2 * column.texts.count)
-      guard !isCategory || column.texts.count <= Self.mostLevels else { return nil }
+      // One level says nothing of anybody.
+      guard !isCategory || (2...Self.mostLevels).contains(column.texts.count) else { return nil }
       let name = column.name.lowercased()
       let isGroup =
         !hasGroup && isCategory && (2...Self.mostGroups).contains(column.texts.count)

@@ -57,11 +57,13 @@ struct GuessedEndpoint: Equatable {
   let dataName: String
   let id: String
   let decimals: Int
+  /// Of a column of units; nil without one.
+  var unit: String? = nil
   /// In files with a column a visit: the column of each visit's id.
   let columns: [(visit: String, column: String)]
 
   static func == (a: Self, b: Self) -> Bool {
-    a.dataName == b.dataName && a.id == b.id && a.decimals == b.decimals
+    a.dataName == b.dataName && a.id == b.id && a.decimals == b.decimals && a.unit == b.unit
       && a.columns.elementsEqual(b.columns, by: ==)
   }
 }

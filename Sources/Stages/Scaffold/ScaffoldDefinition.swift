@@ -157,7 +157,8 @@ private func definition(of endpoint: GuessedEndpoint, _ layout: GuessedLayout) -
   let name = LabelAndUnit(endpoint.dataName)
   var lines = [
     "  - id: \(endpoint.id)", "    label: \(quoted(name.label))",
-    name.unit.map { "    unit: \(quoted($0))" } ?? "    # unit: mmol/L", "    domain: measurements",
+    (endpoint.unit ?? name.unit).map { "    unit: \(quoted($0))" } ?? "    # unit: mmol/L",
+    "    domain: measurements",
     "    decimals: \(endpoint.decimals)",
   ]
   switch layout.shape {
@@ -187,8 +188,20 @@ private struct LabelAndUnit {
     var front = name[..<start]
     while front.last?.isWhitespace == true { front.removeLast() }
     let inside = name[name.index(after: start)...].dropLast()
-    (label, unit) = front.isEmpty || inside.isEmpty ? (name, nil) : (String(front), String(inside))
+    let isUnit = looksLikeUnit(inside)
+    (label, unit) = front.isEmpty || !isUnit ? (name, nil) : (String(front), String(inside))
   }
+}
+
+/// Whether brackets hold a unit rather than a remark such as `fasting`.
+private func looksLikeUnit(_ text: Substring) -> Bool {
+  let words: Set<Substring> = [
+    "mmhg", "kg", "g", "mg", "µg", "ng", "pg", "cm", "mm", "m", "l", "ml", "fl", "h", "min", "s", "ms",
+    "years", "y",
+    "months", "weeks", "days", "bpm", "iu", "u", "mol", "mmol", "score", "points", "jahre",
+  ]
+  return !text.isEmpty
+    && (text.contains { "/%°²³⁹^".contains($0) } || words.contains(Substring(text.lowercased())))
 }
 
 /// The keys of a file that is not written with commas and points.
