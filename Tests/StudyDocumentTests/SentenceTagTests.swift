@@ -29,7 +29,11 @@ import Testing
     #expect(markdown.contains("p < 0.001). Last.") || markdown.contains("p \\< 0.001). Last."))
     let html = String(decoding: try #require(document?.html), as: UTF8.self)
     #expect(html.contains("fell by <a class=\"n\" href=\"#percent/m6/"))
-    #expect(html.contains(">0.51</a> percentage points"))
+    #expect(html.contains(">0.51</a>\u{A0}percentage points"))
+    // No line of the page ends within `n = 12` or `p < 0.001`; the Markdown has plain spaces.
+    #expect(html.contains("n\u{A0}=\u{A0}<a"))
+    #expect(html.contains("p\u{A0}<a"))
+    #expect(!markdown.contains("\u{A0}"))
   }
 
   @Test func aListIsABlockOfItsOwn() throws {

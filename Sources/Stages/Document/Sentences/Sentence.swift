@@ -21,8 +21,13 @@ package struct Sentence: Sendable {
 
   /// As HTML: the words escaped, each number linked or kept whole.
   func html(_ links: NumberLinks?) -> HTML {
-    parts.map { part in
-      guard case .result(let key, let text) = part else { return "\(part.text)" }
+    parts.indices.map { index in
+      guard case .result(let key, let text) = parts[index] else {
+        let words = parts[index].text.keptTogether(
+          afterNumber: index > 0 && parts[index - 1].number != nil,
+          before: index + 1 < parts.count ? parts[index + 1].number : nil)
+        return "\(words)"
+      }
       return links?.link("\(text)", keys: [key]) ?? .number(text)
     }.joined()
   }
@@ -34,6 +39,10 @@ package struct Sentence: Sendable {
   func replacement(_ links: NumberLinks) -> Replacement {
     .inline(html: html(links), markdown: markdown, plain: text)
   }
+}
+
+extension Table.Part {
+  fileprivate var number: String? { if case .result(_, let text) = self { text } else { nil } }
 }
 
 /// Sentences as a list of their own.
