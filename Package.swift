@@ -55,51 +55,47 @@ let package = Package(
     module("Statistics", "Libraries/Statistics", ["CDistributions"]),
     module("Qualification", "Libraries/Qualification", ["Diagnostics", "Statistics"]),
 
-    // The stages of a run, in their order
+    // The stages of a run, numbered in their order
     module(
-      "StudyDefinition", "Stages/Definition",
+      "StudyDefinition", "Stages/1-Definition",
       ["Decimals", "Diagnostics", "Expressions", "JSONText", "CYaml"]),
     module(
-      "StudyData", "Stages/Data", ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
-    module("StudyResults", "Stages/Results", ["StudyDefinition"]),
-    module("StudyScaffold", "Stages/Scaffold", ["Diagnostics", "Tabular"]),
+      "StudyData", "Stages/2-Data",
+      ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
     module(
-      "StudyAnalysis", "Stages/Analysis", ["Statistics", "StudyData", "StudyDefinition", "StudyResults"]),
+      "StudyAnalysis", "Stages/3-Analysis", ["Statistics", "StudyData", "StudyDefinition", "StudyResults"]),
+    module("StudyResults", "Stages/4-Results", ["StudyDefinition"]),
     module(
-      "StudySimulation", "Stages/Simulation",
-      ["Decimals", "Diagnostics", "Expressions", "Statistics", "StudyDefinition", "Tabular"]),
-    module(
-      "StudyPublished", "Stages/Published",
+      "StudyPublished", "Stages/5-Published",
       [
         "Diagnostics", "Fingerprint", "Statistics", "StudyData", "StudyDefinition", "StudyResults", "Tabular",
       ]),
     module(
-      "StudyEdition", "Stages/Edition",
+      "StudyEdition", "Stages/6-Edition",
       [
         "Decimals", "Diagnostics", "StudyData", "StudyDefinition", "StudyPublished", "StudyResults",
         "Wording",
       ]),
 
     module(
-      "StudyFigures", "Stages/Figures",
+      "StudyFigures", "Stages/7-Figures",
       [
         "Diagnostics", "Drawing", "Statistics", "StudyData", "StudyDefinition", "StudyEdition",
         "StudyResults",
       ]),
     module(
-      "StudyDocument", "Stages/Document",
+      "StudyDocument", "Stages/8-Document",
       [
         "Diagnostics", "Drawing", "Expressions", "Fingerprint", "JSONText", "Markdown", "StudyData",
-        "StudyDefinition",
-        "StudyEdition", "StudyFigures", "StudyPublished", "StudyResults", "Tabular", "Templating", "Wording",
+        "StudyDefinition", "StudyEdition", "StudyFigures", "StudyPublished", "StudyResults", "Tabular",
+        "Templating", "Wording",
       ]),
 
     module(
-      "StudyPublishing", "Stages/Publishing",
+      "StudyPublishing", "Stages/9-Publishing",
       [
         "CAtomicExchange", "Diagnostics", "Fingerprint", "JSONText", "Markdown", "StudyData",
-        "StudyDefinition",
-        "Templating",
+        "StudyDefinition", "Templating",
       ]),
     module(
       "StudyPipeline", "Stages/Pipeline",
@@ -108,6 +104,12 @@ let package = Package(
         "StudyDocument", "StudyEdition", "StudyFigures", "StudyPublished", "StudyPublishing", "StudyResults",
         "Tabular", "Templating",
       ]),
+
+    // What helps to begin a study
+    module("StudyScaffold", "Authoring/Scaffold", ["Diagnostics", "Tabular"]),
+    module(
+      "StudySimulation", "Authoring/Simulation",
+      ["Decimals", "Diagnostics", "Expressions", "Statistics", "StudyDefinition", "Tabular"]),
 
     // What judges results and reports
     module(
