@@ -33,16 +33,15 @@ package struct PathData: Sendable, Hashable {
   }
 
   /// Places without extent, which a stroke with round ends shows as dots of its width: from above to below, each from the
-  /// last, on a grid finer than anybody sees, as hundreds of them would otherwise be most of a page.
+  /// last, on a grid that nobody sees, as hundreds of them would otherwise be most of a page.
   package mutating func dots(_ places: [(x: Double, y: Double)]) {
-    let grid = 0.5
-    let points = places.map { (x: ($0.x / grid).rounded(), y: ($0.y / grid).rounded()) }
+    let points = places.map { (x: $0.x.rounded(), y: ($0.y * 2).rounded() / 2) }
       .sorted { ($0.y, $0.x) < ($1.y, $1.x) }
     for (index, point) in points.enumerated() {
       if index == 0 {
-        move(point.x * grid, point.y * grid)
+        move(point.x, point.y)
       } else {
-        add("m", (point.x - points[index - 1].x) * grid, (point.y - points[index - 1].y) * grid)
+        add("m", point.x - points[index - 1].x, point.y - points[index - 1].y)
       }
       add("h", 0)
     }

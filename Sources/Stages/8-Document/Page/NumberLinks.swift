@@ -29,7 +29,7 @@ final class NumberLinks {
   /// Cells in the table of results: about two thirds of a megabyte.
   private static let mostCells = 2_000
   /// Bytes of all lines about numbers.
-  private static let mostBytes = 70_000
+  private static let mostBytes = 65_000
 
   init(_ edition: Edition) { self.edition = edition }
 
