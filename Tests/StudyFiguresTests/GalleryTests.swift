@@ -63,7 +63,7 @@ struct GalleryTests {
         out += "<h3>\(request.kind?.rawValue ?? "by the data’s shape")</h3>\n"
         out += "<pre tabindex=\"0\"><code>\(escaped(fixture.lines[line - 1]))</code></pre>\n"
         for figure in figures where figure.id == request.id.text || figure.id.hasPrefix("\(request.id)-") {
-          out += "<figure>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+          out += "<figure>\n<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
           out += "aria-label=\"\(escaped(figure.id))\">\n"
           out += "\(figure.inlineSVG)</div>\n<figcaption>\(escaped(figure.caption))</figcaption>\n</figure>\n"
         }

@@ -19,7 +19,7 @@ struct FigureHTML {
     let svg = HTML(markup: figure.inlineSVG)
     guard figure.isWide else { return svg }
     return """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(figure.title)">
+      <div class="scroll" role="group" tabindex="0" aria-label="\(figure.title)">
       \(svg)</div>
 
       """

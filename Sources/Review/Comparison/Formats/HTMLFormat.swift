@@ -70,7 +70,7 @@ private struct RedlineTable {
     }
     let caption = words(
       "changes-caption", ["class": heading, "count": words.counted("changes-count", members.count)])
-    out += "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n"
+    out += "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n"
     out += "<table class=\"redline\"><caption class=\"said\">\(caption)</caption>\n<thead><tr>"
     for column in ["where", "what", "old-and-new", "difference", "cause"] {
       out += "<th scope=\"col\">\(words("changes-\(column)"))</th>"

@@ -26,7 +26,8 @@ extension FigureDrawing {
     }
     func followed(_ timePoint: TimePoint, _ group: Group?) -> String {
       line(
-        words(.figureFlowFollowed, ["visit": edition.text(timePoint.label)]), cell(timePoint, group), .n)
+        words(.figureFlowFollowed, ["visit": edition.inSentence(timePoint.label)]), cell(timePoint, group), .n
+      )
     }
     let start = FlowOfSubjects.Box([
       line(edition.text(specification.cohort.label), cell(first, nil), .eligible)

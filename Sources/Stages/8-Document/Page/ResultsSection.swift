@@ -33,7 +33,7 @@ struct ResultsSection {
       let id = "numbers-\(first.id)"
       out += "<details><summary>\(chapter.title)</summary>\n"
       out +=
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n<table class=\"lines\">"
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n<table class=\"lines\">"
       out += "<caption id=\"\(id)\">\(chapter.title)</caption>\n<thead><tr>"
       for title in [words(.numbersPlace), words(.numbersHere)] { out += "<th scope=\"col\">\(title)</th>" }
       out += "</tr></thead>\n"

@@ -76,7 +76,7 @@ struct SubjectsBehind {
     let names = [name, edition.text(cohort.label)].joined(separator: words(.listSeparator))
     let shape = inColumns && subjects.count > Self.mostColumns / 2 ? "table wide" : "table"
     var out: HTML =
-      "<div class=\"\(shape)\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n<table class=\"data\">"
+      "<div class=\"\(shape)\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(id)\">\n<table class=\"data\">"
     out += "<caption id=\"\(id)\">\(words(.captionSubjects, ["names": names]))</caption>\n<thead>"
     let columns = inColumns ? subjects.map { dataset.subjects[$0] } : visits.map { visitText($0) }
     if inColumns, groups.contains(where: { $0.group != nil }) {

@@ -24,7 +24,7 @@ package struct TableHTML {
     let width = table.isWide ? " wide" : table.isNarrow ? " narrow" : ""
     let shape = "table" + width + (table.isShort ? " short" : "")
     var out: HTML =
-      "<div class=\"\(shape)\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">\n"
+      "<div class=\"\(shape)\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">\n"
     out += "<table id=\"\(id)\" class=\"data\">\n<caption id=\"\(id)-caption\">\(table.caption)</caption>\n"
     out += "<thead>\n\(spans)<tr>"
     for (index, column) in table.columns.enumerated() where !(hasSpans && standsAlone(index)) {
