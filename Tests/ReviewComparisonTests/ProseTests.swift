@@ -19,6 +19,12 @@ import Testing
     #expect(sentences(of: "一。二！") == ["一。", "二！"])
   }
 
+  @Test func rowsAreQuotedWithoutTheEmptyCellsAtTheirEnd() {
+    let table = "**Tests**\n\n| Endpoint | p |\n| --- | ---: |\n| None |  |\n|  | 0.5 |\n|  |  |\n"
+    let rows = textUnits(ofMarkdown: table).filter { $0.kind == .row }
+    #expect(rows.map(\.text) == ["Endpoint | p", "None", " | 0.5", ""])
+  }
+
   @Test func aCommonSubsequenceHoldsWhatBothShare() {
     var state: UInt64 = 7
     func random(_ below: Int) -> Int {

@@ -64,13 +64,14 @@ private struct TextUnitReader {
         kind: kind, section: section, table: kind == .row ? table : "", text: text, mask: NumberMask(text)))
   }
 
-  /// The line that only aligns the columns is left out. A cell without a number has a dash where others have one.
+  /// The line that only aligns the columns is left out, and so are empty cells at a row's end, as a heading within the
+  /// table has them. A cell without a number has a dash where others have one.
   private mutating func row(_ line: Substring) {
     let cells = line.split(separator: "|").map { cell in
       String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
     if cells.allSatisfy({ $0.allSatisfy { ":- ".contains($0) } && !$0.isEmpty }) { return }
-    let text = cells.joined(separator: " | ")
+    let text = cells.prefix(1 + (cells.lastIndex { !$0.isEmpty } ?? -1)).joined(separator: " | ")
     let masked = cells.map { ["", "—", "–", "-"].contains($0) ? "0" : $0 }.joined(separator: " | ")
     let mask = NumberMask(masked)
     units.append(TextUnit(kind: .row, section: section, table: table, text: text, mask: mask))
