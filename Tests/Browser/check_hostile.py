@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Every hostile string in every text of a study, published and opened in Chromium: no script runs, nothing is asked for.
 
-  check_hostile.py [--program .build/release/studyreport] [--every N] [--keep FOLDER]
+  check_hostile.py [--program .build/release/studyreport] [--every N [--first K]] [--keep FOLDER]
 
 Two studies are made for each string of Tests/EndToEnd/Studies/hostile-strings.json: one with it in every label of the
 definition, one with it in every text of the data, in the name of a data file, and in the source's DOI and address as far as these may
@@ -122,7 +122,16 @@ def definition_of(label, cell, file):
                  "missing": ["", c("gone")]},
         "timepoints": [{"id": "baseline", "label": t(), "baseline": True, "day": 0, "value": c("0")},
                        {"id": "m6", "label": t(), "day": 182, "value": c("6")}],
-        "cohorts": [{"id": "all", "label": t()}, {"id": "some", "label": t(), "where": "has(m6)"}],
+        "cohorts": [{"id": "all", "label": t()}, {"id": "some", "label": t(), "where": "has(m6)"},
+                    {"id": "rest", "label": t(), "where": "not has(m6)"}],
+        "subgroups": [{"id": "parts", "label": t(), "cohorts": ["some", "rest"], "of": "all"}],
+        "proper-names": [label],
+        "absences": [{"endpoints": "first", "timepoints": "m6", "reason": t()}],
+        "events": {"file": "data/events.csv", "subject": c("subject"), "event": c("event"),
+                   "kinds": [{"id": "fever", "label": t(), "value": c("fever")}]},
+        "listings": [{"id": "remarks", "label": t(), "file": "data/remarks.csv", "place": "end", "note": t(),
+                      "columns": [{"label": t(), "column": c("item")},
+                                  {"label": t(), "column": c("text"), "link": c("place")}]}],
         "attributes": [{"id": "colour", "label": t(), "column": c("attribute"),
                         "levels": [{"id": "red", "label": t(), "value": c("red")},
                                    {"id": "blue", "label": t(), "value": c("blue")}]},
@@ -161,6 +170,10 @@ def write_study(folder, name, label, cell, file="observations", last="6.8"):
         f"{name}: {yaml_value(member)}\n" for name, member in definition_of(label, cell, file).items())
     (data.parent / "study.yaml").write_text(definition, encoding="utf-8")
     (data / "subjects.csv").write_text(csv_text(subjects), encoding="utf-8", newline="")
+    events = [[cell + e for e in ("subject", "event")], [cell + "S2", cell + "fever"]]
+    (data / "events.csv").write_text(csv_text(events), encoding="utf-8", newline="")
+    remarks = [[cell + e for e in ("item", "text", "place")], [cell, cell, "table-endpoints"]]
+    (data / "remarks.csv").write_text(csv_text(remarks), encoding="utf-8", newline="")
     (data / f"{file}.csv").write_text(csv_text(rows), encoding="utf-8", newline="")
 
 
@@ -255,12 +268,13 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--program", default=str(ROOT / ".build/release/studyreport"))
     options.add_argument("--every", type=int, default=1, help="take each Nth string only")
+    options.add_argument("--first", type=int, default=0, help="and begin with this one, from 0")
     options.add_argument("--keep", help="make the studies here and leave them")
     given = options.parse_args()
     if not Path(given.program).exists():
         print(f"check_hostile: there is no {given.program}; run: make program", file=sys.stderr)
         return 2
-    strings = json.loads((ROOT / "Tests/EndToEnd/Studies/hostile-strings.json").read_text())[:: given.every]
+    strings = json.loads((ROOT / "Tests/EndToEnd/Studies/hostile-strings.json").read_text())[given.first :: given.every]
     folder = Path(given.keep or tempfile.mkdtemp(prefix="hostile-"))
     folder.mkdir(exist_ok=True)
     shutil.copytree(ROOT / "templates", folder / "templates")
