@@ -5,7 +5,7 @@ import Testing
 
 /// Files of events: who had which kind, and what is wrong with a file.
 @Suite struct EventsTests {
-  private func study(_ lines: String..., any: Bool = true) -> TinyStudy {
+  private func study(_ lines: String..., any: Bool = true, death: String = "death") -> TinyStudy {
     TinyStudy.long("s1,hba1c,baseline,1", "s2,ldl,baseline,1").with {
       $0.files["data/events.csv"] = (["id,term,related"] + lines + [""]).joined(separator: "\n")
       var kinds = [
@@ -13,7 +13,7 @@ import Testing
           id: Identifier("cancer"), label: LocalizedText("cancer"), dataNames: ["carcinoma", "lymphoma"],
           location: yaml(12)),
         EventKind(
-          id: Identifier("death"), label: LocalizedText("death"), dataNames: ["death"], location: yaml(13)),
+          id: Identifier("death"), label: LocalizedText("death"), dataNames: [death], location: yaml(13)),
       ]
       if any {
         kinds.append(
@@ -28,6 +28,11 @@ import Testing
   @Test func everyKindIsCountedInEverySubject() throws {
     let dataset = try study("s2,carcinoma,Y", "s2,lymphoma,Y", "s1,fever,Y", "s1,death,N").dataset()
     #expect(dataset.events == [[0, 2], [0, 0], [1, 2]])
+  }
+
+  @Test func blanksRoundANameMeanNothingInTheFileAndInTheDefinition() throws {
+    let dataset = try study("s1, death ,Y", "s2,carcinoma,Y", any: false, death: "  death").dataset()
+    #expect(dataset.events == [[0, 1], [1, 0]])
   }
 
   @Test func aFileWithoutRowsIsNobodysEvent() throws {

@@ -32,8 +32,10 @@ struct CountedEvents {
     }
     var places: [String: Int] = [:]
     for (place, id) in subjects.ids.enumerated() { places[id] = place }
-    let named = events.kinds.flatMap { $0.dataNames ?? [] }
-    let countsAny = events.kinds.contains { $0.dataNames == nil }
+    // Blanks round a name mean nothing, in the definition as in the file.
+    let names = events.kinds.map { $0.dataNames?.map(trimmed) }
+    let named = names.flatMap { $0 ?? [] }
+    let countsAny = names.contains { $0 == nil }
     var counts = events.kinds.map { _ in Array(repeating: 0, count: subjects.ids.count) }
     var unknown = ListedProblems()
     for row in 0..<table.rowCount where kept.map({ $0[row] != 0 }) ?? true {
@@ -54,7 +56,7 @@ struct CountedEvents {
             suggestion: nearestName(to: event, among: named))
         }
       }
-      for (kind, declared) in events.kinds.enumerated() where declared.dataNames?.contains(event) ?? true {
+      for (kind, declared) in names.enumerated() where declared?.contains(event) ?? true {
         counts[kind][subject] += 1
       }
     }
