@@ -27,9 +27,9 @@ package struct Measure: Hashable, Sendable {
   package static let ratio = Measure("ratio")
 
   /// Whether it is the ratio, after whichever imputation.
-  package var isRatio: Bool {
-    self == .ratio || Imputation.allCases.contains { Measure.ratio.imputed(by: $0) == self }
-  }
+  package var isRatio: Bool { Self.ratios.contains(self) }
+
+  private static let ratios = [ratio] + Imputation.allCases.map { ratio.imputed(by: $0) }
 
   /// Category against the reference range, baseline to follow-up.
   package static let shift = Measure("shift")

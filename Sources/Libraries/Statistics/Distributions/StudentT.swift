@@ -20,7 +20,6 @@ package struct StudentT: SymmetricDistribution {
   package func interiorDensity(_ x: Double) -> Double { student_t_density(x, degreesOfFreedom) }
 
   package func interiorQuantile(_ tail: Tail, _ p: Double) -> Double {
-    tail == .lower
-      ? student_t_quantile_lower(p, degreesOfFreedom) : student_t_quantile_upper(p, degreesOfFreedom)
+    StudentPoints.point(tail, p, degreesOfFreedom: degreesOfFreedom)
   }
 }

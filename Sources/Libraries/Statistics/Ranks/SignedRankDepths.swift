@@ -28,16 +28,16 @@ struct GrowingSignedRanks {
   mutating func grow() {
     let rank = count + 1
     let half = (total + rank) / 2
-    var old = [Double](repeating: 0, count: rank)
-    old.reserveCapacity(rank + half + 1)
-    old += lower
-    for sum in lower.count..<(max(lower.count, half) + 1) { old.append(atMost(sum)) }
-    lower = [Double](unsafeUninitializedCapacity: half + 1) { new, filled in
-      old.withUnsafeBufferPointer { old in
-        let without = UnsafeBufferPointer(rebasing: old[rank...])
-        for sum in 0...half { new[sum] = 0.5 * (without[sum] + old[sum]) }
+    for sum in lower.count..<(half + 1) { lower.append(atMost(sum)) }
+    lower.withUnsafeMutableBufferPointer { kept in
+      // In place, in stretches of `rank` sums from the largest down: what a stretch needs below it is still there.
+      var end = half + 1
+      while end > rank {
+        let start = max(rank, end - rank)
+        for sum in start..<end { kept[sum] = 0.5 * (kept[sum] + kept[sum - rank]) }
+        end = start
       }
-      filled = half + 1
+      for sum in 0..<end { kept[sum] *= 0.5 }
     }
     count = rank
   }

@@ -37,7 +37,7 @@ extension NumberFormat {
       // Percentages of percentages are printed like any percentage, not with the endpoint's decimals.
       let isPercent = row.key.cell.measure == .percentChange && scale != .statistic && scale != .coefficient
       // A ratio to baseline has no unit, and so not the decimals of one.
-      let isRatio = row.key.cell.measure.isRatio && scale == .centre
+      let isRatio = scale == .centre && row.key.cell.measure.isRatio
       var decimals = isPercent ? 1 : isRatio ? 2 : decimals(scale, ofValuesWith: recorded) ?? 0
       if let estimateDecimals {
         if scale == .centre { decimals = estimateDecimals }
