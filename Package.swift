@@ -40,6 +40,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("stdc++"), .linkedLibrary("m")]),
 
     .target(name: "CAtomicExchange", path: "Sources/System/CAtomicExchange"),
+    .target(name: "CFreedMemory", path: "Sources/System/CFreedMemory"),
 
     // Libraries: they know nothing of studies
     module("Diagnostics", "Libraries/Diagnostics"),
@@ -119,7 +120,8 @@ let package = Package(
     .executableTarget(
       name: "studyreport",
       dependencies: [
-        "Diagnostics", "JSONText", "Markdown", "Qualification", "ReviewComparison", "Statistics",
+        "CFreedMemory", "Diagnostics", "JSONText", "Markdown", "Qualification", "ReviewComparison",
+        "Statistics",
         "StudyDefinition",
         "StudyData", "StudyDocument", "StudyPipeline", "StudyPublishing", "StudyScaffold", "StudySimulation",
         "Tabular",

@@ -1,10 +1,12 @@
 import ArgumentParser
+import CFreedMemory
 
 /// Where the program begins: the arguments become a command, and what the command ends with becomes a message and a
 /// status.
 @main
 enum Main {
   static func main() async {
+    keep_freed_memory()
     StandardStreams.ensureOpen()
     do {
       var command = try StudyReport.parseAsRoot()
