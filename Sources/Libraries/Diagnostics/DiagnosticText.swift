@@ -36,9 +36,17 @@ package func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Whether there is such a character in a text.
 package func holdsInvisible(_ text: String) -> Bool {
-  // Most texts do not even have a byte with which one could begin.
-  let may = text.utf8.withContiguousStorageIfAvailable { $0.contains(where: beginsInvisible) } ?? true
-  return may && text.unicodeScalars.contains(where: isInvisible)
+  text.utf8.withContiguousStorageIfAvailable(holdsInvisible)
+    ?? text.unicodeScalars.contains(where: isInvisible)
+}
+
+/// The same of valid UTF-8. Nearly all bytes begin no such character; only one that might is read as a character.
+private func holdsInvisible(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  for index in 0..<utf8.count where beginsInvisible(utf8[index]) {
+    let character = String(decoding: utf8[index..<min(index + 4, utf8.count)], as: UTF8.self)
+    if let first = character.unicodeScalars.first, isInvisible(first) { return true }
+  }
+  return false
 }
 
 /// The first bytes, in UTF-8, of the characters that `isInvisible` names; some others begin with them too.

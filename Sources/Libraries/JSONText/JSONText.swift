@@ -2,8 +2,15 @@
 /// shortest form, one space after a colon. Records are one to a line, which is what line-based comparisons want.
 package struct JSONText: Sendable {
   package private(set) var bytes: [UInt8] = []
-  /// For each open object or array: whether it is on one line, and whether it has an element yet.
-  private var open: [(inline: Bool, filled: Bool)] = []
+  /// The open object or array, and those round it from the outside in; none before the first.
+  private var level = Level(isInline: true, isFilled: false)
+  private var outer: [Level] = []
+
+  private struct Level: Sendable {
+    var isInline: Bool
+    /// Whether it has an element yet.
+    var isFilled: Bool
+  }
 
   package init(reservingBytes count: Int = 0) { bytes.reserveCapacity(count) }
 
@@ -140,10 +147,13 @@ package struct JSONText: Sendable {
   ) {
     separate()
     bytes.append(UInt8(ascii: start))
-    open.append((inline || open.last?.inline == true, false))
+    let isInline = inline || (!outer.isEmpty && level.isInline)
+    outer.append(level)
+    level = Level(isInline: isInline, isFilled: false)
     body(&self)
-    let level = open.removeLast()
-    if level.filled, !level.inline { newLine() }
+    let isFilled = level.isFilled
+    level = outer.removeLast()
+    if isFilled, !isInline { newLine() }
     bytes.append(UInt8(ascii: end))
     finish()
   }
@@ -154,23 +164,24 @@ package struct JSONText: Sendable {
       pendingValue = false
       return
     }
-    guard let level = open.last else { return }
-    if level.filled { bytes.append(UInt8(ascii: ",")) }
-    if level.inline {
-      if level.filled { bytes.append(UInt8(ascii: " ")) }
-    } else {
+    if outer.isEmpty { return }
+    if level.isFilled { bytes.append(UInt8(ascii: ",")) }
+    if !level.isInline {
       newLine()
+    } else if level.isFilled {
+      bytes.append(UInt8(ascii: " "))
     }
-    open[open.count - 1].filled = true
+    level.isFilled = true
   }
 
   private mutating func finish() {
-    if open.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+    if outer.isEmpty { bytes.append(UInt8(ascii: "\n")) }
   }
 
+  /// As deep as the open objects and arrays are.
   private mutating func newLine() {
     bytes.append(UInt8(ascii: "\n"))
-    for _ in open { bytes.append(UInt8(ascii: " ")) }
+    for _ in outer { bytes.append(UInt8(ascii: " ")) }
   }
 
   private mutating func quoted(_ first: String, _ second: String = "") {

@@ -5,7 +5,7 @@ import Diagnostics
 /// Control and direction characters are shown as `U+202E`, so that they are seen instead of obeyed; tabs and line
 /// ends stay, since HTML reads them as spaces.
 package func escapeHTML(_ text: String) -> String {
-  let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { htmlForm($0) == nil } }
+  let isPlain = text.utf8.withContiguousStorageIfAvailable { !$0.contains(where: isMarkup) }
   if isPlain == true, !holdsInvisible(text) { return text }
   var bytes: [UInt8] = []
   appendEscaped(text, to: &bytes)
@@ -17,7 +17,7 @@ func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
   var text = shown(text)
   text.withUTF8 { utf8 in
     var start = 0
-    for index in utf8.indices {
+    for index in 0..<utf8.count where isMarkup(utf8[index]) {
       guard let form = htmlForm(utf8[index]) else { continue }
       bytes += utf8[start..<index]
       form.withUTF8Buffer { bytes += $0 }
@@ -27,7 +27,15 @@ func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
   }
 }
 
-/// What stands for a byte that HTML would read as markup.
+/// Bytes that HTML would read as markup.
+private func isMarkup(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+  default: false
+  }
+}
+
+/// What stands for such a byte.
 private func htmlForm(_ byte: UInt8) -> StaticString? {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"

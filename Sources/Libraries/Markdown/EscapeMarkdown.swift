@@ -14,8 +14,33 @@ package enum MarkdownContext: Sendable, Hashable {
 /// followed and preceded by text that is not known here, so that its two ends are escaped against what could be
 /// completed there. Invisible characters are shown as `U+202E`.
 package func escapeMarkdown(_ text: String, context: MarkdownContext = .text) -> String {
-  if text.utf8.allSatisfy(isPlainByte), context == .tableCell || !mayStartBlock(text) { return text }
+  let staysAsItIs = text.utf8.withContiguousStorageIfAvailable { isPlain($0, context) }
+  if staysAsItIs == true { return text }
   return MarkdownEscaper(scalars: Array(shown(text).unicodeScalars), context: context).escaped()
+}
+
+/// Whether nothing in a text means anything to Markdown, as in most numbers and labels.
+private func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ context: MarkdownContext) -> Bool {
+  guard let first = text.first, let last = text.last else { return true }
+  if text.allSatisfy(isPlainByte) {
+    // A full stop at the very start or end could make a list number of the digits round it.
+    return context == .tableCell || (first != 0x2E && last != 0x2E)
+  }
+  // At an end, a blank would be trimmed; at the start of a line, other marks open a block.
+  guard first != 0x20, last != 0x20, context == .tableCell || isLetter(first) || first == 0xE2 else {
+    return false
+  }
+  var index = 0
+  while index < text.count {
+    if isPlainByte(text[index]) || isPlainWithinLine(text[index]) {
+      index += 1
+    } else if text[index...].starts(with: "\u{2212}".utf8) {
+      index += 3
+    } else {
+      return false
+    }
+  }
+  return true
 }
 
 /// Bytes that mean nothing to Markdown in the middle of a line, whatever stands round them.
@@ -26,8 +51,17 @@ private func isPlainByte(_ byte: UInt8) -> Bool {
   }
 }
 
-/// A full stop at the very start or end could make a list number of the digits round it.
-private func mayStartBlock(_ text: String) -> Bool { text.utf8.first == 0x2E || text.utf8.last == 0x2E }
+/// Further ones, unless a line starts with them or what they end: blank, `)`, `+`, `-`, `/`, `=`.
+private func isPlainWithinLine(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x20, 0x29, 0x2B, 0x2D, 0x2F, 0x3D: true
+  default: false
+  }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+}
 
 private struct MarkdownEscaper {
   let scalars: [Unicode.Scalar]

@@ -34,12 +34,29 @@ struct GrowingSignedRanks {
       var end = half + 1
       while end > rank {
         let start = max(rank, end - rank)
-        for sum in start..<end { kept[sum] = 0.5 * (kept[sum] + kept[sum - rank]) }
+        halveSums(kept, start..<end, rank)
         end = start
       }
       for sum in 0..<end { kept[sum] *= 0.5 }
     }
     count = rank
+  }
+}
+
+/// Makes each of some places the mean of itself and the place `back` before it; none of those is among them.
+private func halveSums(_ kept: UnsafeMutableBufferPointer<Double>, _ places: Range<Int>, _ back: Int) {
+  let bytes = UnsafeMutableRawBufferPointer(kept)
+  let stride = MemoryLayout<Double>.stride
+  var place = places.lowerBound
+  while place + 8 <= places.upperBound {
+    let own = bytes.loadUnaligned(fromByteOffset: place * stride, as: SIMD8<Double>.self)
+    let other = bytes.loadUnaligned(fromByteOffset: (place - back) * stride, as: SIMD8<Double>.self)
+    bytes.storeBytes(of: 0.5 * (own + other), toByteOffset: place * stride, as: SIMD8<Double>.self)
+    place += 8
+  }
+  while place < places.upperBound {
+    kept[place] = 0.5 * (kept[place] + kept[place - back])
+    place += 1
   }
 }
 

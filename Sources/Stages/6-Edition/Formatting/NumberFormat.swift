@@ -18,7 +18,8 @@ package struct NumberFormat: Sendable, Hashable {
 
   /// A number with a fixed count of decimals; nil only for what is not a finite number.
   package func fixed(_ value: Double, decimals: Int) -> String? {
-    RoundedDecimal(computed: value, decimals: decimals).map(text)
+    guard let rounded = RoundedDecimal(computed: value, decimals: decimals) else { return nil }
+    return text(rounded)
   }
 
   /// As `fixed`, with a plus sign before a positive number, for changes.
@@ -65,6 +66,7 @@ package struct NumberFormat: Sendable, Hashable {
     let digits = rounded.digits
     let point = digits.count - rounded.decimals
     var out: [UInt8] = []
+    out.reserveCapacity(digits.count + 16)
     if rounded.isNegative { out += Self.minus.utf8 }
     appendGrouped(digits[..<point], to: &out)
     if rounded.decimals > 0 {

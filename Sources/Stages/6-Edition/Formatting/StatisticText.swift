@@ -30,7 +30,9 @@ extension NumberFormat {
     guard let value = row.value.number else { return nil }
     let scale = row.key.statistic.scale
     switch scale {
-    case .count: return Int(exactly: value).map(count)
+    case .count:
+      guard let whole = Int(exactly: value) else { return nil }
+      return count(whole)
     case .probability: return probability(value, alpha: alpha)
     case .half: return compact(value, decimals: 1)
     case .centre, .quantile, .spread, .recorded, .percent, .statistic, .coefficient:

@@ -13,6 +13,7 @@ package struct ResultRecords {
 
   struct Stretch {
     let fields: CellFields
+    let ends: RecordEnds
     /// Places in the store.
     let rows: Range<Int>
   }
@@ -25,23 +26,58 @@ package struct ResultRecords {
     var units: [EndpointID: String?] = [:]
     var stretches: [Stretch] = []
     var start = 0
-    for end in 1..<max(1, rows.count + 1)
-    where end == rows.count || rows[end].key.cell != rows[start].key.cell {
+    for end in 1..<max(1, rows.count + 1) {
+      guard end == rows.count || !rows[end].isWrittenLike(rows[start]) else { continue }
       let cell = rows[start].key.cell
+      let filter = filters[cell.cohort] ?? nil
       let unit = units[cell.endpoint] ?? edition.unit(cell)
       units[cell.endpoint] = unit
-      let fields = CellFields(
-        cell, of: edition.study.id, filter: filters[cell.cohort] ?? nil,
-        unit: cell.measure == .percentChange ? "%" : unit)
-      stretches.append(Stretch(fields: fields, rows: start..<end))
+      let known = stretches.last.flatMap { rows[$0.rows.lowerBound].key.cell == cell ? $0.fields : nil }
+      stretches.append(
+        Stretch(
+          fields: known
+            ?? CellFields(
+              cell, of: edition.study.id, unit: cell.measure == .percentChange ? "%" : unit),
+          ends: RecordEnds(rows[start], filter: filter), rows: start..<end))
       start = end
     }
     self.stretches = stretches
   }
 
-  func forEach(_ body: (Int, ResultRow, CellFields) -> Void) {
+  func forEach(_ body: (Int, ResultRow, Stretch) -> Void) {
     for stretch in stretches {
-      for index in stretch.rows { body(index, edition.results.rows[index], stretch.fields) }
+      for index in stretch.rows { body(index, edition.results.rows[index], stretch) }
+    }
+  }
+}
+
+extension ResultRow {
+  /// Whether a record differs from another's in nothing but the statistic and its value.
+  fileprivate func isWrittenLike(_ other: ResultRow) -> Bool {
+    n == other.n && method == other.method && flags == other.flags && key.cell == other.key.cell
+  }
+}
+
+/// The last fields of a record, from n on, in either format.
+struct RecordEnds {
+  let members: JSONText.Members
+  let cells: TableWriter.Cells
+
+  /// - Parameter filter: the condition that selected the subjects, as the definition writes it; nil for all subjects.
+  init(_ row: ResultRow, filter: String?) {
+    members = JSONText.Members { json in
+      json.key("n")
+      if let n = row.n { json.integer(n) } else { json.null() }
+      json.member("method", row.method?.code)
+      json.member("filter", filter)
+      json.key("flags")
+      json.array(inline: true) { json in for flag in row.flags { json.string(flag.rawValue) } }
+    }
+    cells = TableWriter.Cells { table in
+      if let n = row.n { table.number(String(n)) } else { table.empty() }
+      table.text(row.method?.code)
+      table.text(filter)
+      table.text(row.flags.isEmpty ? nil : row.flags.map(\.rawValue).joined(separator: " "))
     }
   }
 }
@@ -53,12 +89,10 @@ struct CellFields {
   /// From the study to the contrast, in either format.
   let members: JSONText.Members
   let cells: TableWriter.Cells
-  /// The condition that selected the subjects, as the definition writes it; nil for all subjects.
-  let filter: String?
   /// The unit of numbers that are in the measure's unit; nil for pure numbers.
   private let measureUnit: String?
 
-  init(_ cell: CellKey, of study: StudyID, filter: String?, unit: String?) {
+  init(_ cell: CellKey, of study: StudyID, unit: String?) {
     keyPrefix = cell.text(study: study) + "/"
     members = JSONText.Members { json in
       json.member("study", study.text)
@@ -78,7 +112,6 @@ struct CellFields {
       table.text(cell.measure.text)
       table.text(cell.contrast?.text)
     }
-    self.filter = filter
     measureUnit = unit
   }
 

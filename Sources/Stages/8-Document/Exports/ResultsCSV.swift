@@ -11,24 +11,17 @@ package func resultsCSV(_ records: ResultRecords) -> [UInt8] {
     "key", "study", "endpoint", "timepoint", "cohort", "group", "measure", "contrast", "statistic", "value",
     "reason", "printed", "unit", "n", "method", "filter", "flags",
   ])
-  records.forEach { index, row, fields in
+  records.forEach { index, row, shared in
     let statistic = row.key.statistic.rawValue
-    table.text(fields.keyPrefix, statistic)
-    table.append(fields.cells)
+    table.text(shared.fields.keyPrefix, statistic)
+    table.append(shared.fields.cells)
     table.text(statistic)
     if let value = row.value.number { table.number(shortest(value)) } else { table.empty() }
     table.text(row.value.reason?.code)
     // A printed number with a true minus sign is text to a spreadsheet; as it stands it needs no guard.
     table.number(edition.printedText(ofRow: index))
-    table.text(fields.unit(row.key.statistic))
-    if let n = row.n { table.number(String(n)) } else { table.empty() }
-    table.text(row.method?.code)
-    table.text(fields.filter)
-    if row.flags.isEmpty {
-      table.empty()
-    } else {
-      table.text(row.flags.map(\.rawValue).joined(separator: " "))
-    }
+    table.text(shared.fields.unit(row.key.statistic))
+    table.append(shared.ends.cells)
     table.endRow()
   }
   return table.bytes

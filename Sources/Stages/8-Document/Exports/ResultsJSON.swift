@@ -36,23 +36,18 @@ package func resultsJSON(_ records: ResultRecords, figures: [ReportFigure]) -> [
     }
     json.key("results")
     json.array { json in
-      records.forEach { index, row, fields in
+      records.forEach { index, row, shared in
         let statistic = row.key.statistic
         json.object(inline: true) { json in
-          json.member("key", fields.keyPrefix, statistic.rawValue)
-          json.append(fields.members)
+          json.member("key", shared.fields.keyPrefix, statistic.rawValue)
+          json.append(shared.fields.members)
           json.member("statistic", statistic.rawValue)
           json.key("value")
           if let value = row.value.number { json.number(value) } else { json.null() }
           json.member("reason", row.value.reason?.code)
           json.member("printed", edition.printedText(ofRow: index))
-          json.member("unit", fields.unit(statistic))
-          json.key("n")
-          if let n = row.n { json.integer(n) } else { json.null() }
-          json.member("method", row.method?.code)
-          json.member("filter", fields.filter)
-          json.key("flags")
-          json.array(inline: true) { json in for flag in row.flags { json.string(flag.rawValue) } }
+          json.member("unit", shared.fields.unit(statistic))
+          json.append(shared.ends.members)
         }
       }
     }

@@ -78,14 +78,21 @@ private struct PopulationRows {
 
   /// Endpoints with the same counts and the same reasons, in their order.
   private func sharing(_ endpoints: [Endpoint]) -> [[Endpoint]] {
+    var places: [Account: Int] = [:]
     var groups: [[Endpoint]] = []
     for endpoint in endpoints {
-      let place = groups.firstIndex { group in
-        counts(group[0]) == counts(endpoint) && reasons(group[0]) == reasons(endpoint)
-      }
-      if let place { groups[place].append(endpoint) } else { groups.append([endpoint]) }
+      let account = Account(counts: counts(endpoint), reasons: reasons(endpoint))
+      let place = places[account, default: groups.count]
+      if place < groups.count { groups[place].append(endpoint) } else { groups.append([endpoint]) }
+      places[account] = place
     }
     return groups
+  }
+
+  /// What endpoints of one row have in common.
+  private struct Account: Hashable {
+    let counts: [Int]
+    let reasons: [String?]
   }
 
   /// Why values are missing at baseline and at the follow-up, as the definition says.
