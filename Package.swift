@@ -47,7 +47,7 @@ let package = Package(
     module("Decimals", "Libraries/Decimals"),
     module("JSONText", "Libraries/JSONText"),
     module("Wording", "Libraries/Wording"),
-    module("Expressions", "Libraries/Expressions", ["Decimals", "Diagnostics"]),
+    module("Expressions", "Libraries/Expressions", ["Decimals", "Diagnostics", "Statistics"]),
     module("Fingerprint", "Libraries/Fingerprint", ["CCrypto"]),
     module("Tabular", "Libraries/Tabular", ["Diagnostics"]),
     module("Markdown", "Libraries/Markdown", ["CCmarkGFM", "Diagnostics"]),

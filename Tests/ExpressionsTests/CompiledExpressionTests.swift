@@ -41,6 +41,11 @@ import Testing
   }
 
   @Test(arguments: [
+    // Recorded numbers are decimals: each of these is wrong in binary.
+    ("8.1 - 7.9 == 0.2", true), ("5.3 - 5.1 >= 0.2", true), ("0.1 + 0.2 == 0.3", true),
+    ("(7.0 - 4.9) / 7.0 >= 0.3", true), ("1.1 * 1.1 == 1.21", true), ("1.6 ^ 2 == 2.56", true),
+    ("1.1 ^ 3 <= 1.331", true), ("ratio(0.3, 0.1) == 3", true), ("bmi(64, 160) >= 25", true),
+    ("homa_ir(5.5, 9) == 2.2", true), ("1 / 3 < 0.3333333333333334", true), ("1e300 * 1e10 is missing", true),
     ("x == 3", true), ("x != 3", false), ("x >= 3 and x <= 3", true), ("y < -2", false), ("sex == 'F'", true),
     ("sex == \"F\" or zero / zero > 1", true), ("flag == true", true), ("not flag", false),
     ("x in [1, 2, 3]", true),

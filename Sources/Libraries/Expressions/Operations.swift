@@ -1,3 +1,5 @@
+import Statistics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -36,15 +38,23 @@ extension ExpressionNode.Literal {
 }
 
 extension ExpressionNode.Arithmetic {
+  /// Recorded numbers are calculated with as decimals: 8.1 − 7.9 and 5.3 − 5.1 are both 0.2, on whichever side of a
+  /// condition they stand.
   func apply(_ a: Double, _ b: Double) -> Value {
     switch self {
-    case .add: .real(a + b)
-    case .subtract: .real(a - b)
-    case .multiply: .real(a * b)
-    case .divide: b == 0 ? .missing(.divisionByZero) : .real(a / b)
-    case .power: .real(pow(a, b))
+    case .add: .real(decimalSum(a, b))
+    case .subtract: .real(decimalSum(a, -b))
+    case .multiply: .real(decimalProduct(a, b))
+    case .divide: b == 0 ? .missing(.divisionByZero) : .real(decimalRatio(a, to: b))
+    case .power: .real(decimalPower(a, b))
     }
   }
+}
+
+/// Small whole powers as products of decimals: 1.6 ^ 2 is 2.56.
+private func decimalPower(_ base: Double, _ exponent: Double) -> Double {
+  guard exponent >= 1, exponent <= 4, let factors = Int(exactly: exponent) else { return pow(base, exponent) }
+  return (1..<factors).reduce(base) { product, _ in decimalProduct(product, base) }
 }
 
 extension ExpressionNode.Comparison {

@@ -1,3 +1,5 @@
+import Statistics
+
 extension Function {
   /// Body mass index in kg/m²: weight in kg ÷ the square of height in m, with the height given in cm. Missing unless
   /// both are positive.
@@ -6,7 +8,7 @@ extension Function {
   /// 1972;25:329–343.
   static let bodyMassIndex = Function("bmi", "weight_kg", "height_cm") { weight, height in
     guard weight > 0, height > 0 else { return .missing(.outsideFormula) }
-    let metres = height / 100
-    return .real(weight / (metres * metres))
+    let metres = decimalRatio(height, to: 100)
+    return .real(decimalRatio(weight, to: decimalProduct(metres, metres)))
   }
 }

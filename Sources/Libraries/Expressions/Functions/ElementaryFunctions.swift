@@ -1,4 +1,5 @@
 import Decimals
+import Statistics
 
 #if canImport(Glibc)
   import Glibc
@@ -47,5 +48,7 @@ extension Function {
   }
 
   /// a ÷ b; missing where b is zero.
-  static let ratio = Function("ratio", "a", "b") { $1 == 0 ? .missing(.divisionByZero) : .real($0 / $1) }
+  static let ratio = Function("ratio", "a", "b") {
+    $1 == 0 ? .missing(.divisionByZero) : .real(decimalRatio($0, to: $1))
+  }
 }
