@@ -57,6 +57,21 @@ import Testing
       ])
   }
 
+  @Test func implausibleDerivation() throws {
+    try expectProblems(
+      TinyStudy.long("s1,hba1c,baseline,5", "s2,hba1c,baseline,8.1", "s2,hba1c,m6,7.6", "s3,ldl,m6,1").with {
+        $0.endpoints = [
+          endpoint("hba1c"), endpoint("ldl"),
+          endpoint("twice", plausible: ValueRange(low: 0, high: 15.2), derive: "hba1c * 2"),
+          endpoint("free", derive: "hba1c * 2"),
+        ]
+      },
+      [
+        "studies/tiny/study.yaml:7:1: error: what is derived for 1 subject at 'baseline' is no plausible value of "
+          + "'twice'; expected 0 to 15.2"
+      ])
+  }
+
   @Test func implausibleValue() throws {
     try expectProblems(
       TinyStudy.long("s1,hba1c,baseline,51", "s1,hba1c,m6,4.9", "s1,ldl,baseline,900", "s2,hba1c,m6,2.99")
@@ -201,6 +216,16 @@ import Testing
       ["studies/tiny/study.yaml:9:1: error: unknown group '0'; the data have low-dose, placebo, low-dose-3"])
     study.grouping = Grouping(attribute: "dose", groups: [], reference: GroupID("Placebo"), location: yaml(9))
     #expect(try study.load().dataset?.grouping?.reference == GroupID("placebo"))
+    // One mistyped cell is no arm of its own, and never the reference.
+    study.files["data/subjects.csv"] = "id,dose\ns1,54\ns2,Placebo\ns3,placebo \ns4,PLACEBO\ns5,Placebo\n"
+    try expectProblems(
+      study,
+      [
+        "studies/tiny/data/subjects.csv:4:4: error: 'placebo' of 1 subject in column 'dose' differs from 'Placebo' of "
+          + "2 subjects in capitals or blanks only; correct the data, or name both under 'levels' of 'groups'",
+        "studies/tiny/data/subjects.csv:5:4: error: 'PLACEBO' of 1 subject in column 'dose' differs from 'Placebo' of "
+          + "2 subjects in capitals or blanks only; correct the data, or name both under 'levels' of 'groups'",
+      ])
     study.files["data/subjects.csv"] = "id,dose\n" + (0..<40).map { "s\($0),\($0)\n" }.joined()
     try expectProblems(
       study,

@@ -32,6 +32,7 @@ struct DatasetAssembly {
     let attributes = list?.attributes(subjectRules) ?? []
     var values = SubjectValues(study, attributes: attributes, subjects: register.ids.count, columns: read)
     DerivedEndpoints(study: study).compute(into: &values, &diagnostics)
+    diagnostics += ImplausibleDerivations(study: study).diagnostics(values.columns)
     let orders = OrderedValues(values)
     diagnostics += orders.diagnostics
     account.orderedPairs = orders.compared.reduce(0, +)
@@ -54,6 +55,21 @@ struct DatasetAssembly {
       diagnostics += EmptySelections(study: study, allowEmpty: allowEmpty).diagnostics(dataset)
     }
     return dataset
+  }
+
+  /// Looks at all that needs the columns of the subjects file, and at no measurement.
+  mutating func checkColumns() {
+    guard let list = readSubjects() else { return }
+    let attributes = list.attributes(subjectRules)
+    var values = SubjectValues(
+      study, attributes: attributes, subjects: list.ids.count,
+      columns: Array(repeating: [], count: study.endpoints.count))
+    DerivedEndpoints(study: study).compute(into: &values, &diagnostics)
+    _ = CohortMembers(values, &diagnostics)
+    _ = ReferenceRanges(values, &diagnostics)
+    diagnostics += ComparisonAttributes(study: study).diagnostics(attributes)
+    diagnostics += Characteristics(values, file: list.file.shownPath).diagnostics
+    _ = groups(attributes, list, subjects: list.ids.count)
   }
 
   private var subjectRules: CellRules {

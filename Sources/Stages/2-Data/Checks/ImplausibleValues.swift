@@ -1,4 +1,5 @@
 import Diagnostics
+import Expressions
 import StudyDefinition
 import Tabular
 
@@ -43,12 +44,36 @@ struct ImplausibleValues {
     }
   }
 
-  private func text(_ range: ValueRange) -> String {
-    switch (range.low, range.high) {
-    case (let low?, let high?): "\(plain(low)) to \(plain(high))"
-    case (let low?, nil): "at least \(plain(low))"
-    case (nil, let high?): "at most \(plain(high))"
-    case (nil, nil): "any"
+}
+
+/// Every derived value as well. Told by the count of subjects at each visit, as values of subjects have no place in
+/// messages.
+struct ImplausibleDerivations {
+  let study: Study
+
+  /// - Parameter columns: by endpoint and visit, the derived ones computed.
+  func diagnostics(_ columns: [[MeasurementColumn]]) -> [Diagnostic] {
+    zip(study.endpoints, columns).flatMap { endpoint, columns -> [Diagnostic] in
+      guard let derivation = endpoint.derivation, let range = endpoint.plausible else { return [] }
+      return zip(study.timePoints, columns).compactMap { visit, column in
+        let outside = (0..<column.count).count { subject in
+          column.value(subject).map { !range.contains($0) } ?? false
+        }
+        guard outside > 0 else { return nil }
+        return .error(
+          "implausible-value",
+          "what is derived for \(subjects(outside)) at '\(visit.id)' is no plausible value of '\(endpoint.id)'; "
+            + "expected \(text(range))", at: derivation.location)
+      }
     }
+  }
+}
+
+private func text(_ range: ValueRange) -> String {
+  switch (range.low, range.high) {
+  case (let low?, let high?): "\(plain(low)) to \(plain(high))"
+  case (let low?, nil): "at least \(plain(low))"
+  case (nil, let high?): "at most \(plain(high))"
+  case (nil, nil): "any"
   }
 }

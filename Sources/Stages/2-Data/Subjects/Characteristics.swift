@@ -61,7 +61,12 @@ struct Characteristics {
       }
       return inRanges(attribute, numbers)
     }
-    if attribute.levels.isEmpty { attribute.levels = levels(of: column, attribute) }
+    if attribute.levels.isEmpty {
+      attribute.levels = levels(of: column, attribute)
+      diagnostics += LevelSpellings(column.texts).diagnostics(
+        .warning, column: column.name, remedy: "name both under 'levels' of the attribute '\(attribute.id)'",
+        at: { _ in attribute.location })
+    }
     return byText(attribute, column)
   }
 

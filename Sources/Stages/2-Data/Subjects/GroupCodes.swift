@@ -26,8 +26,14 @@ struct GroupCodes {
       ]
       return
     }
-    let (filled, problems) = declared.filled(from: attribute.texts)
+    let (filled, wrong) = declared.filled(from: attribute.texts)
     grouping = filled
+    // Of declared groups each text has one, or is told.
+    let spellings = declared.groups.isEmpty ? LevelSpellings(attribute.texts) : LevelSpellings([])
+    let problems =
+      spellings.diagnostics(
+        .error, column: attribute.name, remedy: "name both under 'levels' of 'groups'",
+        at: { location($0, attribute.name) }) + wrong
     guard problems.isEmpty else {
       codes = Array(repeating: -1, count: subjects)
       diagnostics = problems

@@ -21,7 +21,7 @@ extension Grouping {
       return (self, [problem])
     }
     let ids = levelIdentifiers(distinct, word: "group")
-    guard let place = ids.firstIndex(of: reference.text) ?? distinct.firstIndex(of: reference.text) else {
+    guard let place = distinct.firstIndex(of: reference.text) ?? ids.firstIndex(of: reference.text) else {
       let problem = Diagnostic.error(
         "unknown-group",
         "unknown group '\(reference)'; the data have \(ids.isEmpty ? "none" : ids.joined(separator: ", "))",
