@@ -19,7 +19,7 @@ import Testing
   }
 
   private func study(_ name: String) throws -> Study {
-    let (study, problems, _) = readStudy(folder: folder(name), shownAs: name)
+    let (study, _, problems, _) = readStudy(folder: folder(name), shownAs: name)
     return try #require(study, "\(problems.map(\.text))")
   }
 

@@ -17,3 +17,12 @@ package func loadDataset(
   let failed = assembly.diagnostics.contains { $0.severity == .error }
   return (failed ? nil : dataset, assembly.diagnostics)
 }
+
+/// What is wrong with the names and types that a definition takes from the subjects file, for a definition whose other
+/// errors keep its data from being loaded: all that is wrong with a file is told in one run.
+package func columnProblems(of draft: Study, folder: StudyFolder) -> [Diagnostic] {
+  guard draft.data.subjects != nil else { return [] }
+  var assembly = DatasetAssembly(study: draft, folder: folder, allowEmpty: true)
+  assembly.checkColumns()
+  return assembly.diagnostics.filter { $0.severity == .error }
+}

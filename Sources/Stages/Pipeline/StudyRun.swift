@@ -35,6 +35,7 @@ package func runStudy(
   // 1. What the study is
   let definition = readStudy(folder: place.folder.path, shownAs: place.folder.shownAs)
   guard let declared = found.take((choices.applied(to: definition.study), definition.diagnostics)) else {
+    for problem in furtherProblems(of: definition.draft, place, found.all) { found.add(problem) }
     return ended(found)
   }
 
@@ -82,6 +83,14 @@ package func runStudy(
     editions, dataset: dataset, place: place, definition: definition.bytes, templates: templates,
     choices: choices, warnings: found.sorted)
   return StudyRun(study: place.id, report: report, diagnostics: found.sorted)
+}
+
+/// What the columns of the data tell of a definition that has errors already, where nothing was told yet.
+private func furtherProblems(of draft: Study?, _ place: StudyPlace, _ told: [Diagnostic]) -> [Diagnostic] {
+  let places = Set(told.compactMap(\.location))
+  return draft.map { columnProblems(of: $0, folder: place.folder) }?.filter { problem in
+    problem.location.map { !places.contains($0) } ?? true
+  } ?? []
 }
 
 /// One language's report with what it was made from.

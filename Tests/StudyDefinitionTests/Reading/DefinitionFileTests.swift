@@ -15,7 +15,7 @@ import Testing
   private var file: URL { folder.appending(path: "study.yaml") }
 
   @Test func aMissingFile() throws {
-    let (study, diagnostics, bytes) = readStudy(folder: folder.path, shownAs: "studies/x")
+    let (study, _, diagnostics, bytes) = readStudy(folder: folder.path, shownAs: "studies/x")
     #expect(study == nil && bytes.isEmpty)
     #expect(
       diagnostics.map(\.text) == [
@@ -34,7 +34,7 @@ import Testing
 
   @Test func aDefinition() throws {
     try Data(minimal.utf8).write(to: file)
-    let (study, diagnostics, bytes) = readStudy(folder: folder.path, shownAs: "studies/x-1")
+    let (study, _, diagnostics, bytes) = readStudy(folder: folder.path, shownAs: "studies/x-1")
     #expect(diagnostics.isEmpty)
     #expect(study?.id.text == "x-1")
     #expect(study?.location.description == "studies/x-1/study.yaml")

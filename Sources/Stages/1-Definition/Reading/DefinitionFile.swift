@@ -9,17 +9,19 @@ package import Diagnostics
 #endif
 
 /// The study whose folder is `folder`, from its `study.yaml`; with the file's bytes, for its fingerprint. `path` is how
-/// messages name the folder. A definition that is missing has the code `file-missing`; one that cannot be read, or is no
+/// messages name the folder. `draft` is there also when the definition has errors, for what else is wrong with it. A
+/// definition that is missing has the code `file-missing`; one that cannot be read, or is no
 /// regular file, `file-unreadable`.
 package func readStudy(
   folder: String, shownAs path: String
-) -> (study: Study?, diagnostics: [Diagnostic], bytes: [UInt8]) {
+) -> (study: Study?, draft: Study?, diagnostics: [Diagnostic], bytes: [UInt8]) {
   let file = "\(path)/study.yaml"
   let name = path.split(separator: "/").last.map(String.init) ?? path
   let (bytes, problem) = definitionBytes("\(folder)/study.yaml", shownAs: file)
-  guard let bytes else { return (nil, problem.map { [$0] } ?? [], []) }
-  let (study, diagnostics) = readStudy(bytes: bytes, file: file, id: name)
-  return (study, diagnostics, bytes)
+  guard let bytes else { return (nil, nil, problem.map { [$0] } ?? [], []) }
+  let (draft, diagnostics) = readDraft(bytes: bytes, file: file, id: name)
+  let isSound = !diagnostics.contains { $0.severity == .error }
+  return (isSound ? draft : nil, draft, diagnostics, bytes)
 }
 
 /// At most one byte more than a definition may have, so that its size is known to be too large.

@@ -11,6 +11,12 @@ package func readStudy(text: String, file: String, id: String) -> (study: Study?
 /// As above, from the bytes of a file.
 package func readStudy(bytes: [UInt8], file: String, id: String) -> (study: Study?, diagnostics: [Diagnostic])
 {
+  let (draft, diagnostics) = readDraft(bytes: bytes, file: file, id: id)
+  return (diagnostics.contains { $0.severity == .error } ? nil : draft, diagnostics)
+}
+
+/// The study as far as the definition could be read, errors or not; nil when it holds no study at all.
+func readDraft(bytes: [UInt8], file: String, id: String) -> (draft: Study?, diagnostics: [Diagnostic]) {
   let (text, textProblems) = definitionText(bytes, file: file)
   guard let text else { return (nil, textProblems) }
   let (root, syntaxProblems) = composeYAML(text, file: file)
@@ -36,8 +42,7 @@ package func readStudy(bytes: [UInt8], file: String, id: String) -> (study: Stud
   diagnostics += found.filter { problem in
     !problem.code.hasPrefix("unknown-") || !(problem.location.map(misread.contains) ?? false)
   }
-  let isSound = !diagnostics.contains { $0.severity == .error }
-  return (isSound ? study : nil, inOrder(diagnostics))
+  return (study, inOrder(diagnostics))
 }
 
 private func emptyDefinition(_ file: String) -> Diagnostic {
