@@ -22,7 +22,7 @@ private let rules: [@Sendable (DefinitionDraft) -> [Diagnostic]] = [
   visitColumns, derivationCycles, expressionNames, rangeBounds, labelLanguages, comparisonGroups,
   contrastWeights, methodOptions, comparisonVariables, comparisonMargins, responderTests, soleTests,
   distinctFamilies, distinctMeasures, distinctContrasts,
-  attributeLevels, subgroupCohorts, cohortVisits, keyedIdentifiers,
+  attributeLevels, subgroupCohorts, cohortVisits, keyedIdentifiers, unusedIgnoredNames,
 ]
 
 /// Every broken rule, rule by rule.
