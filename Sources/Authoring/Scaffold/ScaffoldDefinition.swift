@@ -170,7 +170,7 @@ private func definition(of endpoint: GuessedEndpoint, _ layout: GuessedLayout) -
     for (visit, column) in endpoint.columns { lines.append("      \(visit): \(quoted(column))") }
   }
   lines.append("    summary: mean-sd")
-  lines.append("    test: paired-t")
+  lines.append("    test: [paired-t, signed-rank]")
   return lines
 }
 

@@ -17,7 +17,7 @@ extension Shape {
       .optional("summary", .choice(Summary.self), "How values are summarised. Default: mean-sd."),
       .optional(
         "test", .choices(WithinGroupTest.self, and: ["none"]),
-        "Tests of the change from baseline; the first is the one reported first. Default: the one that suits the summary."
+        "Tests of the change from baseline; the first is the one reported first. Default: the one that suits the summary, then the other of paired t and signed-rank."
       ),
       .optional(
         "derive", .expression, "A formula over other endpoints of the same visit and subject attributes."),
@@ -61,7 +61,7 @@ extension DefinitionReader {
     guard let id: EndpointID = identifier(node) else { return nil }
     let summary = node.choice("summary", Summary.self) ?? .meanSD
     let tests =
-      node["test"] == nil ? [WithinGroupTest.usual(for: summary)] : node.choices("test", WithinGroupTest.self)
+      node["test"] == nil ? WithinGroupTest.usual(for: summary) : node.choices("test", WithinGroupTest.self)
     return Endpoint(
       id: id, label: node.label("label") ?? LocalizedText(id.text), unit: node.label("unit"),
       domain: DomainID(node.text("domain") ?? Domain.undivided.text), decimals: node.integer("decimals") ?? 2,
@@ -126,12 +126,12 @@ extension Domain {
 }
 
 extension WithinGroupTest {
-  /// The test of the quantity a summary describes.
-  fileprivate static func usual(for summary: Summary) -> WithinGroupTest {
+  /// The test of the quantity a summary describes, and the one that asks for less or more of the data beside it.
+  fileprivate static func usual(for summary: Summary) -> [WithinGroupTest] {
     switch summary {
-    case .meanSD, .meanSE: .pairedT
-    case .medianIQR: .signedRank
-    case .geometric: .pairedTLog
+    case .meanSD, .meanSE: [.pairedT, .signedRank]
+    case .medianIQR: [.signedRank, .pairedT]
+    case .geometric: [.pairedTLog, .signedRank]
     }
   }
 }
