@@ -50,6 +50,25 @@ import Testing
       columns == [["real [5.3, 1e+300, 0.0, -]"], ["real [1000000000000.0, 1e-05, 2000000000000.0, -]"]])
   }
 
+  @Test func aLargeDecimalAfterShortOnesLosesNone() throws {
+    var store = try store(endpoints: 2, visits: 2, subjects: 2, rule: .error)
+    let large = MeasuredNumber.largestScaled
+    store.place(.decimal(scaled: 53, decimals: 1), endpoint: 0, subject: 0, visit: 0)
+    store.place(.decimal(scaled: 0, decimals: 1), endpoint: 0, subject: 1, visit: 1)
+    store.place(.decimal(scaled: -large, decimals: 1), endpoint: 0, subject: 0, visit: 1)
+    store.place(.decimal(scaled: -7, decimals: 1), endpoint: 0, subject: 1, visit: 0)
+    // Short as they are recorded, but not with the decimals of the last.
+    store.place(.decimal(scaled: 1_000_000_000, decimals: 0), endpoint: 1, subject: 0, visit: 0)
+    store.place(.decimal(scaled: 25, decimals: 2), endpoint: 1, subject: 1, visit: 0)
+    store.place(.decimal(scaled: 5, decimals: 1), endpoint: 1, subject: 1, visit: 1)
+    let columns = plain(store.columns(subjects: 2))
+    #expect(
+      columns == [
+        ["decimal 1 [53, -7]", "decimal 1 [-\(large), 0]"],
+        ["decimal 2 [100000000000, 25]", "decimal 2 [-, 50]"],
+      ])
+  }
+
   @Test(arguments: [
     (DuplicateRule.error, "decimal 0 [1]"), (.first, "decimal 0 [1]"), (.last, "decimal 0 [6]"),
     (.mean, "decimal 0 [3]"),
@@ -118,7 +137,8 @@ extension CellStore {
   fileprivate mutating func place(
     _ number: MeasuredNumber, endpoint: Int, subject: Int, visit: Int, distance: Int32 = 0
   ) {
-    place(number, CellPlace(endpoint: endpoint, index: subject * visits + visit), distance: distance)
+    place(
+      number, CellPlace(endpoint: endpoint, index: index(subject: subject, visit: visit)), distance: distance)
   }
 }
 
@@ -130,10 +150,10 @@ func plain(_ columns: [[MeasurementColumn]]) -> [[String]] {
 func plain(_ columns: [MeasurementColumn]) -> [String] { columns.map(plain) }
 
 func plain(_ column: MeasurementColumn) -> String {
-  switch column {
-  case .decimal(let scaled, let decimals):
-    "decimal \(decimals) [\(scaled.map { $0 == MeasurementColumn.absent ? "-" : String($0) }.joined(separator: ", "))]"
-  case .real(let values):
-    "real [\(values.map { $0.isNaN ? "-" : $0.description }.joined(separator: ", "))]"
+  let subjects = 0..<column.count
+  guard let decimals = column.decimals else {
+    return "real [\(subjects.map { column.value($0)?.description ?? "-" }.joined(separator: ", "))]"
   }
+  let scaled = subjects.map { column.scaled($0).map(String.init) ?? "-" }
+  return "decimal \(decimals) [\(scaled.joined(separator: ", "))]"
 }

@@ -13,9 +13,7 @@ struct CellStore: ~Copyable {
   let hasDistances: Bool
   /// Not an array: the loop over the rows writes to one plane while it decides about another.
   let planes: UnsafeMutableBufferPointer<CellPlane>
-  /// All cells, plane after plane.
-  let cells: UnsafeMutablePointer<Int64>
-  private let memory: ZeroedMemory
+  private let memory: CellMemory
   private let distances: ZeroedMemory?
   /// The cells that got more than one value on the same day, by the plane and the place in it.
   private(set) var repeats: [CellPlace: [MeasuredNumber]] = [:]
@@ -31,40 +29,46 @@ struct CellStore: ~Copyable {
   /// - Parameter hasDistances: whether days decide about any value.
   init?(endpoints: Int, visits: Int, subjects: Int, rule: DuplicateRule, hasDistances: Bool = false) {
     let size = subjects * visits
-    guard let cells = ZeroedMemory(bytes: endpoints * size * MemoryLayout<Int64>.stride) else { return nil }
-    let distances = hasDistances ? ZeroedMemory(bytes: endpoints * size * MemoryLayout<Int32>.stride) : nil
-    if hasDistances, distances == nil {
-      cells.discard()
-      return nil
-    }
-    let firstCell = cells.base.assumingMemoryBound(to: Int64.self)
-    let firstDistance = distances?.base.assumingMemoryBound(to: Int32.self)
+    let cells = endpoints * size
+    // Room for every cell in both sizes; what is not written to costs nothing.
+    let longs = (cells + cells % 2) * MemoryLayout<ShortCell>.stride
+    guard let memory = CellMemory(zeroed: longs + cells * MemoryLayout<LongCell>.stride) else { return nil }
+    let distances = hasDistances ? ZeroedMemory(bytes: cells * MemoryLayout<Int32>.stride) : nil
+    if hasDistances, distances == nil { return nil }
+    let firstShort = memory.base.bindMemory(to: ShortCell.self, capacity: cells)
+    let firstLong = memory.base + longs
+    let firstDistance = distances?.base.bindMemory(to: Int32.self, capacity: cells)
     planes = .allocate(capacity: endpoints)
     for index in 0..<endpoints {
       planes.initializeElement(
         at: index,
         to: CellPlane(
-          cells: firstCell + index * size, distances: firstDistance.map { $0 + index * size }, capacity: size)
-      )
+          shorts: firstShort + index * size, longs: firstLong + index * size * MemoryLayout<LongCell>.stride,
+          distances: firstDistance.map { $0 + index * size }, capacity: size))
     }
     self.visits = visits
     self.subjects = subjects
     self.rule = rule
     self.hasDistances = hasDistances
-    memory = cells
-    self.cells = firstCell
+    self.memory = memory
     self.distances = distances
   }
 
   deinit {
     planes.deallocate()
-    memory.discard()
     distances?.discard()
   }
 
+  /// The cell of an endpoint, subject and visit.
+  @inline(__always)
+  func index(subject: Int, visit: Int) -> Int { visit * subjects + subject }
+
+  /// The visit of a cell.
+  func visit(of place: CellPlace) -> Int { place.index / subjects }
+
   /// Puts a value where it belongs. `distance` is 0 for a visit given by name; see `VisitWindows`.
   mutating func place(_ number: MeasuredNumber, _ place: CellPlace, distance: Int32 = 0) {
-    if planes[place.endpoint].cells[place.index] != 0 {
+    if planes[place.endpoint].isPresent(at: place.index) {
       settle(number, place, distance: distance)
     } else {
       write(number, place, distance: distance)
@@ -89,8 +93,7 @@ struct CellStore: ~Copyable {
   }
 
   private mutating func write(_ number: MeasuredNumber, _ place: CellPlace, distance: Int32) {
-    let stored = planes[place.endpoint].encoded(number)
-    planes[place.endpoint].cells[place.index] = stored
+    planes[place.endpoint].write(number, at: place.index)
     planes[place.endpoint].distances?[place.index] = distance
   }
 
@@ -119,19 +122,15 @@ struct CellStore: ~Copyable {
     }
   }
 
-  /// The columns of the first `count` subjects, by endpoint and visit. Memory is given back while it is copied.
+  /// The columns of the first `count` subjects, by endpoint and visit; they take over the memory.
   consuming func columns(subjects count: Int) -> [[MeasurementColumn]] {
-    var columns: [[MeasurementColumn]] = []
-    columns.reserveCapacity(planes.count)
-    for index in planes.indices {
-      columns.append(planes[index].columns(subjects: count, visits: visits))
-      memory.release(below: (index + 1) * subjects * visits * MemoryLayout<Int64>.stride)
+    planes.map { plane in
+      (0..<visits).map { plane.column(from: index(subject: 0, visit: $0), count: count, in: memory) }
     }
-    return columns
   }
 }
 
-/// A cell of a store: the endpoint's plane, and subject × visits + visit.
+/// A cell of a store: the endpoint's plane, and its place there.
 struct CellPlace: Hashable {
   let endpoint: Int
   let index: Int

@@ -66,7 +66,7 @@ private struct RowLoop {
   let kept: [UInt8]?
   var tally = RowTally()
   /// Keeps the first look at the cells from being optimised away.
-  private var touched: Int64 = 0
+  private var touched: Int32 = 0
 
   /// Rows are taken in blocks: first all their cells are looked up, so that the memory they lie in comes while others
   /// are asked for; in files without order nearly every one is a miss. Then they are written.
@@ -98,19 +98,17 @@ private struct RowLoop {
     }
   }
 
-  /// For each row of a block the place of its cell in the store, or -1 when it has none.
+  /// For each row of a block the place of its cell in its endpoint's plane, or -1 when it has none.
   private mutating func locate(
     _ block: Range<Int>, _ codes: RowCodes, _ places: UnsafeMutableBufferPointer<Int>,
     _ store: borrowing CellStore, _ register: inout SubjectRegister
   ) {
     let endpointPlaces = endpoints.places
     let visitPlaces = visits.places
-    let visitCount = store.visits
     let room = store.subjects
-    let planeSize = room * visitCount
-    let cells = store.cells
+    let planes = store.planes
     let kept = kept
-    var seen: Int64 = 0
+    var seen: Int32 = 0
     for row in block {
       places[row - block.lowerBound] = -1
       if let kept, kept[row] == 0 {
@@ -134,8 +132,8 @@ private struct RowLoop {
         }
       }
       guard Int(subject) < room else { continue }
-      let place = Int(endpoint) * planeSize + Int(subject) * visitCount + Int(visit)
-      seen ^= cells[place]
+      let place = store.index(subject: Int(subject), visit: Int(visit))
+      seen ^= planes[Int(endpoint)].touch(place)
       places[row - block.lowerBound] = place
     }
     touched ^= seen
@@ -146,28 +144,26 @@ private struct RowLoop {
     _ block: Range<Int>, _ codes: RowCodes, _ places: UnsafeMutableBufferPointer<Int>,
     into store: inout CellStore
   ) {
-    guard let planes = store.planes.baseAddress else { return }
+    let planes = store.planes
     let endpointPlaces = endpoints.places
     let distances = visits.distances
-    let planeSize = store.subjects * store.visits
     let hasDistances = store.hasDistances
-    let cells = store.cells
     for row in block {
       let place = places[row - block.lowerBound]
       if place < 0 { continue }
       let cell = CellBits(codes.cells[row])
       let endpoint = Int(endpointPlaces[Int(codes.endpoints[row & codes.endpointMask])])
-      if cell.isValue, cells[place] == 0 {
-        cells[place] = planes[endpoint].encoded(scaled: cell.mantissa, decimals: cell.decimals)
+      if cell.isValue,
+        planes[endpoint].writesPlainly(scaled: cell.mantissa, decimals: cell.decimals, at: place)
+      {
         if hasDistances {
-          planes[endpoint].distances?[place - endpoint * planeSize] =
-            distances[Int(codes.visits[row & codes.visitMask])]
+          planes[endpoint].distances?[place] = distances[Int(codes.visits[row & codes.visitMask])]
         }
       } else if cell.isMissing {
         tally.missing += 1
       } else if let number = column.numbers.measured(at: row, limit: limit, &tally) {
         store.place(
-          number, CellPlace(endpoint: endpoint, index: place - endpoint * planeSize),
+          number, CellPlace(endpoint: endpoint, index: place),
           distance: distances[Int(codes.visits[row & codes.visitMask])])
       }
     }

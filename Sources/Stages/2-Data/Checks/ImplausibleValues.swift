@@ -14,13 +14,13 @@ struct ImplausibleValues {
     guard !suspects.isEmpty else { return [] }
     var problems = ListedProblems()
     let planes = store.planes
-    let visits = store.visits
+    let subjects = store.subjects
     var ignored = RowTally()
     for placed in tables {
       for column in placed.table.values where column.endpoint.map(suspects.contains) ?? true {
         placed.forEachPlacedRow(column) { row, position in
           let endpoint = study.endpoints[position.endpoint]
-          let index = position.subject * visits + position.visit
+          let index = position.visit * subjects + position.subject
           guard suspects.contains(position.endpoint), let range = endpoint.plausible,
             position.distance == planes[position.endpoint].distances?[index] ?? 0,
             let number = column.numbers.measured(at: row, limit: study.data.detectionLimit, &ignored),

@@ -23,17 +23,18 @@ struct RepeatedValues {
     var problems = ListedProblems()
     for place in wanted {
       guard let rows = found[place], rows.count >= 2 else { continue }
-      problems.add { describe(place, visits: store.visits, rows[0], rows[1], count: rows.count, tables) }
+      let visit = store.visit(of: place)
+      problems.add { describe(place, at: visit, rows[0], rows[1], count: rows.count, tables) }
     }
     return problems.diagnostics(total: store.repeats.count)
   }
 
   private func describe(
-    _ place: CellPlace, visits: Int, _ first: Occurrence, _ second: Occurrence, count: Int,
+    _ place: CellPlace, at visit: Int, _ first: Occurrence, _ second: Occurrence, count: Int,
     _ tables: [PlacedTable]
   ) -> Diagnostic {
     let endpoint = study.endpoints[place.endpoint]
-    let timePoint = study.timePoints[place.index % visits]
+    let timePoint = study.timePoints[visit]
     let here = tables[second.table].table.location(row: second.row, column: second.column)
     let before = tables[first.table].table.location(row: first.row, column: first.column)
     let file = before.file == here.file ? "" : "'\(before.file)' "
@@ -57,13 +58,13 @@ struct RepeatedValues {
   ) -> [CellPlace: [Occurrence]] {
     var found: [CellPlace: [Occurrence]] = [:]
     let planes = store.planes
-    let visits = store.visits
+    let subjects = store.subjects
     var ignored = RowTally()
     for (index, placed) in tables.enumerated() {
       for column in placed.table.values {
         placed.forEachPlacedRow(column) { row, position in
           let place = CellPlace(
-            endpoint: position.endpoint, index: position.subject * visits + position.visit)
+            endpoint: position.endpoint, index: position.visit * subjects + position.subject)
           guard wanted.contains(place),
             position.distance == planes[place.endpoint].distances?[place.index] ?? 0,
             let number = column.numbers.measured(at: row, limit: study.data.detectionLimit, &ignored)

@@ -83,13 +83,9 @@ extension ColumnTyping {
 private func anyValue(in columns: [[MeasurementColumn]], at visit: Int, subjects: Int) -> [Bool] {
   var present = [Bool](repeating: false, count: subjects)
   for endpoint in columns where endpoint.indices.contains(visit) {
-    switch endpoint[visit] {
-    case .decimal(let scaled, _):
-      for subject in 0..<min(subjects, scaled.count) where scaled[subject] != MeasurementColumn.absent {
-        present[subject] = true
-      }
-    case .real(let values):
-      for subject in 0..<min(subjects, values.count) where !values[subject].isNaN { present[subject] = true }
+    let column = endpoint[visit]
+    for subject in 0..<min(subjects, column.count) where column.isPresent(subject) {
+      present[subject] = true
     }
   }
   return present

@@ -54,18 +54,6 @@ package struct Dataset: Sendable {
   }
 }
 
-/// One endpoint at one time point, a value a subject.
-package enum MeasurementColumn: Sendable {
-  /// Values recorded as decimals: integer × 10^−decimals, exactly. `MeasurementColumn.absent` where missing.
-  /// All time points of an endpoint have the same `decimals`, so that differences are integers.
-  case decimal(scaled: [Int64], decimals: Int)
-  /// Values that are not short decimals, such as derived ones. NaN where missing, and only there.
-  case real([Double])
-
-  /// Marks a missing value in a decimal column.
-  package static let absent = Int64.min
-}
-
 /// A file that was read, for the manifest.
 package struct InputFile: Sendable, Hashable {
   /// Relative to the study's folder.

@@ -13,22 +13,13 @@ extension Dataset {
     endpoint: Int, baseline: Int, followUp: Int, members: [Bool],
     decimal: (Int64, Int64) -> Void, real: (Double, Double) -> Void
   ) {
-    switch (columns[endpoint][baseline], columns[endpoint][followUp]) {
-    case (.decimal(let before, _), .decimal(let after, _)):
-      let absent = MeasurementColumn.absent
-      for subject in 0..<min(members.count, before.count, after.count)
-      where members[subject] && before[subject] != absent && after[subject] != absent {
-        decimal(before[subject], after[subject])
-      }
-    case (.real(let before), .real(let after)):
-      for subject in 0..<min(members.count, before.count, after.count)
-      where members[subject] && !before[subject].isNaN && !after[subject].isNaN {
-        real(before[subject], after[subject])
-      }
-    case (let before, let after):
-      // Not made by this stage: all time points of an endpoint are of one kind.
-      for subject in 0..<min(members.count, before.count, after.count) where members[subject] {
-        if let first = before.value(subject), let second = after.value(subject) { real(first, second) }
+    let (before, after) = (columns[endpoint][baseline], columns[endpoint][followUp])
+    let isDecimal = before.decimals != nil && after.decimals != nil
+    for subject in 0..<min(members.count, before.count, after.count) where members[subject] {
+      if isDecimal {
+        if let first = before.scaled(subject), let second = after.scaled(subject) { decimal(first, second) }
+      } else if let first = before.value(subject), let second = after.value(subject) {
+        real(first, second)
       }
     }
   }

@@ -25,10 +25,14 @@ struct PairedSample {
     withoutFollowUp = present.before - pairs.count
     withoutBoth = eligible - present.before - present.after + pairs.count
     switch pairs {
-    case .decimal(let first, let second, let scale):
-      baseline = Sample(scaled: first, scale)
-      followUp = Sample(scaled: second, scale)
-      changes = Sample(scaled: zip(second, first).map { $0 - $1 }, scale)
+    case .short(let first, let second, let decimals):
+      baseline = Sample(scaled: first, decimals: decimals)
+      followUp = Sample(scaled: second, decimals: decimals)
+      changes = Sample(scaled: differences(second, minus: first), decimals: decimals)
+    case .long(let first, let second, let decimals):
+      baseline = Sample(scaled: first, decimals: decimals)
+      followUp = Sample(scaled: second, decimals: decimals)
+      changes = Sample(scaled: differences(second, minus: first), decimals: decimals)
     case .real(let first, let second):
       baseline = Sample(first)
       followUp = Sample(second)
@@ -41,27 +45,41 @@ struct PairedSample {
   /// The two values of every pair, in the order of the subjects.
   var listed: (baseline: [Double], followUp: [Double]) {
     switch pairs {
-    case .decimal(let first, let second, let scale):
-      (first.map { Double($0) / scale.factor }, second.map { Double($0) / scale.factor })
+    case .short(let first, let second, let decimals):
+      (listedValues(first, decimals: decimals), listedValues(second, decimals: decimals))
+    case .long(let first, let second, let decimals):
+      (listedValues(first, decimals: decimals), listedValues(second, decimals: decimals))
     case .real(let first, let second): (first, second)
     }
   }
 
   /// 100 × change ÷ baseline of every pair whose baseline is not zero.
   var percentChanges: [Double] {
-    var percentages: [Double] = []
-    percentages.reserveCapacity(count)
     switch pairs {
-    case .decimal(let first, let second, _):
-      // The unit of the decimals cancels out.
-      for (x, y) in zip(first, second) where x != 0 { percentages.append(100 * Double(y - x) / Double(x)) }
+    case .short(let first, let second, _): return percentages(second, of: first)
+    case .long(let first, let second, _): return percentages(second, of: first)
     case .real(let first, let second):
-      for (change, x) in zip(decimalDifferences(second, minus: first), first) where x != 0 {
-        percentages.append(100 * change / x)
+      return zip(decimalDifferences(second, minus: first), first).compactMap { change, x in
+        x == 0 ? nil : 100 * change / x
       }
     }
-    return percentages
   }
+}
+
+@inline(__always) private func differences<Scaled: FixedWidthInteger>(
+  _ after: [Scaled], minus before: [Scaled]
+) -> [Scaled] {
+  zip(after, before).map { $0 - $1 }
+}
+
+/// The unit of the decimals cancels out.
+@inline(__always) private func percentages<Scaled: FixedWidthInteger>(
+  _ after: [Scaled], of before: [Scaled]
+) -> [Double] {
+  var percentages: [Double] = []
+  percentages.reserveCapacity(before.count)
+  for (x, y) in zip(before, after) where x != 0 { percentages.append(100 * Double(y - x) / Double(x)) }
+  return percentages
 }
 
 /// The values present at one visit, and how many members they were looked for in.
@@ -72,14 +90,10 @@ struct VisitSample {
   init(_ dataset: Dataset, endpoint: Int, timePoint: Int, members: [Int]) {
     let subjects = dataset.subjects(of: members, endpoint: endpoint)
     eligible = subjects.count
-    let column = dataset.columns[endpoint][timePoint]
-    switch (column, column.scale) {
-    case (.decimal(let scaled, _), let scale?):
-      values = Sample(scaled: scaled.present(at: subjects) { $0 != MeasurementColumn.absent }, scale)
-    case (.real(let reals), _):
-      values = Sample(reals.present(at: subjects) { !$0.isNaN })
-    default:
-      values = Sample(subjects.compactMap { column.value($0) })
+    switch dataset.columns[endpoint][timePoint].values(of: subjects) {
+    case .short(let scaled, let decimals): values = Sample(scaled: scaled, decimals: decimals)
+    case .long(let scaled, let decimals): values = Sample(scaled: scaled, decimals: decimals)
+    case .real(let reals): values = Sample(reals)
     }
   }
 }

@@ -50,3 +50,11 @@ struct Population {
     return populations
   }
 }
+
+extension Dataset {
+  /// Those of the members to whom the endpoint applies.
+  func subjects(of members: [Int], endpoint: Int) -> [Int] {
+    guard let applicable = applicable[endpoint] else { return members }
+    return members.filter { applicable[$0] }
+  }
+}

@@ -7,12 +7,25 @@ enum Sample {
 
   init(_ values: [Double]) { self = .listed(values) }
 
-  /// Values as whole numbers of units of `scale`'s last decimal.
-  init(scaled values: [Int64], _ scale: DecimalScale) {
-    if let counted = CountedChanges(values, scale: scale), let moments = counted.moments {
+  /// Values as whole numbers × 10^−decimals.
+  init(scaled values: [Int32], decimals: Int) {
+    self.init(DecimalScale(decimals: decimals).flatMap { CountedChanges(values, scale: $0) }) {
+      listedValues(values, decimals: decimals)
+    }
+  }
+
+  /// Values as whole numbers × 10^−decimals.
+  init(scaled values: [Int64], decimals: Int) {
+    self.init(DecimalScale(decimals: decimals).flatMap { CountedChanges(values, scale: $0) }) {
+      listedValues(values, decimals: decimals)
+    }
+  }
+
+  private init(_ counted: CountedChanges?, listed: () -> [Double]) {
+    if let counted, let moments = counted.moments {
       self = .counted(counted, moments)
     } else {
-      self = .listed(values.map { Double($0) / scale.factor })
+      self = .listed(listed())
     }
   }
 
@@ -79,4 +92,11 @@ enum Sample {
     }
     return counted.hodgesLehmann(depth)
   }
+}
+
+/// The double nearest to each of the whole numbers × 10^−decimals.
+@inline(__always) func listedValues(_ scaled: [some BinaryInteger], decimals: Int) -> [Double] {
+  // Exact, as every power of ten up to the 22nd is a double.
+  let factor = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+  return scaled.map { Double($0) / factor }
 }

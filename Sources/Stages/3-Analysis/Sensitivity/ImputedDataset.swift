@@ -51,9 +51,6 @@ private func filled(
 extension MeasurementColumn {
   /// The number that is held: for decimals the whole number of their smallest unit.
   fileprivate func number(_ subject: Int) -> Double? {
-    switch self {
-    case .decimal(let scaled, _): scaled[subject] == Self.absent ? nil : Double(scaled[subject])
-    case .real(let values): values[subject].isNaN ? nil : values[subject]
-    }
+    decimals == nil ? value(subject) : scaled(subject).map(Double.init)
   }
 }
