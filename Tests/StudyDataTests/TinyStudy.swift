@@ -66,7 +66,8 @@ struct TinyStudy {
   }
 
   /// Writes the files below a folder of its own, loads them, and clears up.
-  func load() throws -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
+  /// - Parameter window: how many rows of measurements are in memory at a time.
+  func load(window: Int = ObservationReader.window) throws -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "tiny-study-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -81,7 +82,7 @@ struct TinyStudy {
     }
     return loadDataset(
       study: definition, folder: StudyFolder(path: folder.path, shownAs: "studies/tiny"),
-      allowEmpty: allowEmpty)
+      allowEmpty: allowEmpty, window: window)
   }
 
   /// The printed diagnostics.

@@ -67,6 +67,14 @@ struct ColumnBuffer<Element: BitwiseCopyable & Sendable> {
     return column
   }
 
+  /// The column of the first `count` elements, which keeps the rest of the room for `init(reopening:)`. The buffer is
+  /// empty after.
+  mutating func lend(count: Int) -> Column<Element> {
+    let column = Column(owning: self, count: count)
+    self = ColumnBuffer()
+    return column
+  }
+
   /// Gives the memory back. The buffer is empty after.
   mutating func discard() {
     if let base, mappedBytes > 0 { munmap(base, mappedBytes) } else { free(base) }

@@ -144,6 +144,23 @@ struct LevelEncoder {
       slots: slots.finish(count: slotCount))
   }
 
+  /// The levels so far, with the room for further ones. Until `resume(with:)` nothing can be looked up or entered.
+  mutating func lend() -> TextLevels {
+    TextLevels(
+      text: text.lend(count: textCount), ends: ends.lend(count: count), entries: entries.lend(count: count),
+      slots: slots.lend(count: slotCount))
+  }
+
+  /// Goes on with levels that were lent; false when somebody still holds them and there is no memory for a copy.
+  mutating func resume(with levels: inout TextLevels) -> Bool {
+    guard let text = ColumnBuffer(reopening: &levels.text), let ends = ColumnBuffer(reopening: &levels.ends),
+      let entries = ColumnBuffer(reopening: &levels.entries),
+      let slots = ColumnBuffer(reopening: &levels.slots)
+    else { return false }
+    (self.text, self.ends, self.entries, self.slots) = (text, ends, entries, slots)
+    return prepare()
+  }
+
   mutating func discard() {
     slots.discard()
     entries.discard()

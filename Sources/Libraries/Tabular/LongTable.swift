@@ -16,7 +16,7 @@ package struct LongTableColumns: Sendable, Hashable {
   }
 }
 
-/// The wanted columns of a delimited file with one measurement a row, however many rows.
+/// The wanted columns of a delimited file with one measurement a row: all rows, or a window of them.
 ///
 /// Every record of the file has a row, also one that a problem is about; its absent cells are then empty texts and
 /// missing numbers. To loop over rows, nest `withElements` of the columns:
@@ -27,17 +27,21 @@ package struct LongTableColumns: Sendable, Hashable {
 ///       }
 ///     }
 package struct LongTable: Sendable {
+  /// Where the first of the rows stands in the file, whose first row after the header is 0.
+  package let firstRow: Int
   package let rowCount: Int
-  /// In the order they were asked for, as are the others.
-  package let keys: [CodedColumn<UInt32>]
-  package let categories: [CodedColumn<UInt16>]
-  package let numbers: [NumberColumn]
+  /// In the order they were asked for, as are the others. Their levels are those of all rows so far.
+  package internal(set) var keys: [CodedColumn<UInt32>]
+  package internal(set) var categories: [CodedColumn<UInt16>]
+  package internal(set) var numbers: [NumberColumn]
   /// The names of all columns of the file, also those passed over.
   package let columnNames: [String]
   let source: RecordSource
 
   /// The line and column of a cell in the file, or the file alone when there is no such cell or the file has changed
   /// since. Reads up to 4096 records again, so it is meant for messages.
+  ///
+  /// - Parameter row: as the file counts, up to the last row of this table.
   package func location(row: Int, column name: String) -> SourceLocation {
     source.location(row: row, field: columnNames.firstIndex(of: name) ?? 0)
   }

@@ -1,7 +1,7 @@
 /// A column of numbers: eight bytes a cell, and beside them the few numbers that do not fit into that.
 package struct NumberColumn: Sendable {
   package let name: String
-  package let cells: Column<NumberCell>
+  package internal(set) var cells: Column<NumberCell>
   /// Numbers that a cell only points to; almost always empty.
   package let wide: [WideNumber]
 
@@ -30,8 +30,8 @@ package struct NumberColumn: Sendable {
 /// A column of texts as small numbers: `codes` holds for each row the place of its text in `levels`.
 package struct CodedColumn<Code: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
   package let name: String
-  package let levels: TextLevels
-  package let codes: Column<Code>
+  package internal(set) var levels: TextLevels
+  package internal(set) var codes: Column<Code>
 
   /// The text of the cell at `row`.
   package func text(at row: Int) -> String { levels[Int(codes[row])] }

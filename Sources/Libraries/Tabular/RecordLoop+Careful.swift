@@ -76,7 +76,7 @@ extension RecordLoop {
     _ recordStart: UnsafePointer<UInt8>, _ line: Int
   ) {
     let code = roles[index].encoder.code(LevelKey(text, length), text)
-    roles[index].store(code, at: row)
+    put(code, index, row)
     if code == LevelEncoder.unknown {
       addLevel(text, length, of: p, index: index, row: row, recordStart, line)
     }
@@ -89,7 +89,7 @@ extension RecordLoop {
     _ recordStart: UnsafePointer<UInt8>, _ line: Int
   ) {
     // Until the row has a code of its own it takes that of the first text.
-    roles[index].store(0, at: row)
+    put(0, index, row)
     if roles[index].encoder.count >= roles[index].mostLevels {
       // Once is enough: nothing is read after the batch at hand.
       if isStopped { return }
@@ -119,7 +119,7 @@ extension RecordLoop {
       isStopped = true
       return
     }
-    roles[index].store(code, at: row)
+    put(code, index, row)
   }
 
   /// Reads the number of a field and stores it. `p` is where the field begins.
@@ -130,14 +130,14 @@ extension RecordLoop {
   ) {
     let content = ScannedField.undoubled(content)
     switch grammar.read(content[...]) {
-    case .missing: roles[index].store(NumberCell.missing, at: row)
-    case .number(let cell): roles[index].store(cell, at: row)
+    case .missing: put(.missing, index, row)
+    case .number(let cell): put(cell, index, row)
     case .wide(let number):
       let place = wide[index, default: []].count
       wide[index, default: []].append(number)
-      roles[index].store(NumberCell(kind: .wide, mantissa: Int64(place), decimals: 0), at: row)
+      put(NumberCell(kind: .wide, mantissa: Int64(place), decimals: 0), index, row)
     case .notNumber:
-      roles[index].store(NumberCell.notNumber, at: row)
+      put(.notNumber, index, row)
       problems.add(.notANumber) {
         let place = TextPlace(of: p, recordStart: recordStart, line: line)
         let text = excerpt(String(decoding: content.prefix(256), as: UTF8.self))
@@ -158,7 +158,7 @@ extension RecordLoop {
     for absent in index..<roles.count {
       switch roles[absent].kind {
       case .skip: break
-      case .number: roles[absent].store(NumberCell.missing, at: row)
+      case .number: put(.missing, absent, row)
       case .key, .category: storeText(empty, 0, of: empty, index: absent, row: row, recordStart, line)
       }
     }

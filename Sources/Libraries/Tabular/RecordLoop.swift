@@ -11,7 +11,13 @@ struct RecordLoop: ~Copyable {
   let roles: UnsafeMutableBufferPointer<FieldRole>
   private let short: ShortNumber
   private let checksMissing: Bool
+  /// How many rows are handed over at once.
+  private let window: Int
+  /// The row up to which there is room.
   private var capacity = 0
+  /// The first row that is not handed over yet.
+  private(set) var firstRow = 0
+  /// How many rows are read.
   var rowCount = 0
   var places = RecordPlaces()
   var wide: [Int: [WideNumber]] = [:]
@@ -19,14 +25,15 @@ struct RecordLoop: ~Copyable {
   /// Set when reading cannot go on.
   var isStopped = false
 
-  /// How much of the file is in memory at a time.
-  private static let window = 16 << 20
+  /// How many bytes of the file are in memory at a time.
+  private static let piece = 16 << 20
 
-  /// `kinds` has one entry for each of the file's columns.
+  /// `kinds` has one entry for each of the file's columns. Without a window all rows are one.
   init(
     _ file: FileBytes, _ format: TableFormat, names: [String], kinds: [FieldRole.Kind],
-    problems: TableProblems
+    problems: TableProblems, window: Int = .max
   ) {
+    self.window = max(1, window)
     self.file = file
     self.format = format
     self.names = names
@@ -43,16 +50,21 @@ struct RecordLoop: ~Copyable {
     roles.deallocate()
   }
 
-  /// Reads all records from `bodyStart` on, a window of the file after the other.
-  mutating func run(from bodyStart: UnsafePointer<UInt8>, line: Int) {
+  /// Reads all records from `bodyStart` on, a piece of the file after the other.
+  ///
+  /// As often as there is a window of rows and a further one, `handOver` takes the window; then its room is used
+  /// again. The rows after the last full window remain.
+  mutating func run(
+    from bodyStart: UnsafePointer<UInt8>, line: Int, handOver: (inout RecordLoop) -> Void = { _ in }
+  ) {
     let end = file.start + file.count
     var p = bodyStart
     var line = line
     var released = 0
     while p < end, !isStopped {
-      let windowEnd = min(p + Self.window, end)
-      file.prepare((p - file.start)..<(windowEnd - file.start))
-      p = read(from: p, until: windowEnd, end: end, line: &line)
+      let pieceEnd = min(p + Self.piece, end)
+      file.prepare((p - file.start)..<(pieceEnd - file.start))
+      p = read(from: p, until: pieceEnd, end: end, line: &line, handOver)
       let done = min(p, end) - file.start
       file.release(released..<done)
       released = done
@@ -62,13 +74,13 @@ struct RecordLoop: ~Copyable {
   /// Reads the records that begin before `stop`.
   private mutating func read(
     from start: UnsafePointer<UInt8>, until stop: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>,
-    line: inout Int
+    line: inout Int, _ handOver: (inout RecordLoop) -> Void
   ) -> UnsafePointer<UInt8> {
     var batch = RecordBatch(columnCount: roles.count, format: format, start: start, end: end)
     defer { batch.deallocate() }
     var p = start
     while p < stop, !isStopped {
-      if rowCount == capacity, !grow(from: p) { break }
+      if rowCount == capacity, !makeRoom(from: p, handOver) { break }
       p = batch.gather(from: p, limit: capacity - rowCount)
       if batch.count > 0 {
         store(batch, line: line)
@@ -98,7 +110,7 @@ struct RecordLoop: ~Copyable {
   }
 
   private mutating func storeNumbers(_ batch: borrowing RecordBatch, _ index: Int, _ line: Int) {
-    guard let cells = roles[index].numbers.base.map({ $0 + rowCount }) else { return }
+    guard let cells = roles[index].numbers.base.map({ $0 + (rowCount - firstRow) }) else { return }
     let (short, checksMissing) = (short, checksMissing)
     let isLast = index == roles.count - 1
     for record in 0..<batch.count {
@@ -116,7 +128,8 @@ struct RecordLoop: ~Copyable {
   private mutating func storeTexts<Code: FixedWidthInteger & BitwiseCopyable & Sendable>(
     _ batch: borrowing RecordBatch, _ index: Int, _ line: Int, into column: ColumnBuffer<Code>
   ) {
-    guard let codes = column.base.map({ $0 + rowCount }), var guess = roles[index].encoder.guess else {
+    guard let codes = column.base.map({ $0 + (rowCount - firstRow) }), var guess = roles[index].encoder.guess
+    else {
       return
     }
     let isLast = index == roles.count - 1
@@ -144,7 +157,7 @@ struct RecordLoop: ~Copyable {
   ) {
     roles[index].encoder.resume(after: guess)
     let code = roles[index].encoder.code(key, text)
-    roles[index].store(code, at: row)
+    put(code, index, row)
     if code == LevelEncoder.unknown {
       addLevel(text, key.length, of: p, index: index, row: row, recordStart, line)
     }
@@ -167,25 +180,46 @@ struct RecordLoop: ~Copyable {
   @inline(never)
   private func isLookalike(_ cell: NumberCell) -> Bool { grammar.missingLookalikes.contains(cell) }
 
-  /// Makes room for rows, in all columns alike: as many as the bytes from `p` on can hold, or, where the system does
-  /// not grant that, step by step. A record has at least a byte per column, its delimiter or newline.
+  /// Stores the code of a row that there is room for.
+  @inline(__always)
+  func put(_ code: UInt32, _ index: Int, _ row: Int) { roles[index].store(code, at: row &- firstRow) }
+
+  /// Stores the number of a row that there is room for.
+  @inline(__always)
+  func put(_ cell: NumberCell, _ index: Int, _ row: Int) { roles[index].store(cell, at: row &- firstRow) }
+
+  /// Makes room for rows, in all columns alike: as many as a window has and the bytes from `p` on can hold, or, where
+  /// the system does not grant that, step by step. A record has at least a byte per column, its delimiter or newline.
   @inline(never)
-  private mutating func grow(from p: UnsafePointer<UInt8>) -> Bool {
+  private mutating func makeRoom(
+    from p: UnsafePointer<UInt8>, _ handOver: (inout RecordLoop) -> Void
+  ) -> Bool {
     if rowCountLimitReached() { return false }
-    let most = min(format.limits.rows, rowCount + (file.start + file.count - p) / roles.count + 1)
-    for wanted in [most, min(most, max(65_536, capacity * 2))] {
+    if rowCount - firstRow == window {
+      handOver(&self)
+      firstRow = rowCount
+      if isStopped { return false }
+    }
+    let rows = rowCount - firstRow
+    let most = min(
+      window, format.limits.rows - firstRow, rows + (file.start + file.count - p) / roles.count + 1)
+    for wanted in [most, min(most, max(65_536, rows * 2))] {
       if roles.indices.allSatisfy({ roles[$0].reserve(wanted) }) {
-        capacity = wanted
+        capacity = firstRow + wanted
         return true
       }
     }
-    problems.add(.outOfMemory) { TableProblem(.outOfMemory, "not enough memory for the rows of the file") }
-    isStopped = true
+    runOutOfMemory()
     return false
   }
 
+  mutating func runOutOfMemory() {
+    problems.add(.outOfMemory) { TableProblem(.outOfMemory, "not enough memory for the rows of the file") }
+    isStopped = true
+  }
+
   private mutating func rowCountLimitReached() -> Bool {
-    guard capacity >= format.limits.rows else { return false }
+    guard rowCount >= format.limits.rows else { return false }
     problems.add(.tooManyRows) {
       TableProblem(.tooManyRows, "more than \(format.limits.rows) rows; the rest was not read")
     }

@@ -1,10 +1,10 @@
 /// The distinct texts of a column; a code is the place of its text here, in the order of first appearance.
 package struct TextLevels: Sendable {
-  private let text: Column<UInt8>
-  private let ends: Column<Int>
-  private let entries: Column<LevelEntry>
+  var text: Column<UInt8>
+  var ends: Column<Int>
+  var entries: Column<LevelEntry>
   /// For each place of the hash table a code plus one; 0 is empty.
-  private let slots: Column<UInt32>
+  var slots: Column<UInt32>
 
   init(text: Column<UInt8>, ends: Column<Int>, entries: Column<LevelEntry>, slots: Column<UInt32>) {
     self.text = text

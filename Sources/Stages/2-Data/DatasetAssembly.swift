@@ -7,6 +7,8 @@ struct DatasetAssembly {
   let study: Study
   let folder: StudyFolder
   let allowEmpty: Bool
+  /// How many rows of measurements are in memory at a time.
+  let window: Int
   private(set) var diagnostics: [Diagnostic] = []
   private var account = DataAccount()
   private var files: [InputFile] = []
@@ -14,21 +16,22 @@ struct DatasetAssembly {
   /// Columns beyond this many cells would take gigabytes; a study of that size is more likely a mistake.
   private static let mostCells = 250_000_000
 
-  init(study: Study, folder: StudyFolder, allowEmpty: Bool) {
+  init(study: Study, folder: StudyFolder, allowEmpty: Bool, window: Int) {
     self.study = study
     self.folder = folder
     self.allowEmpty = allowEmpty
+    self.window = window
   }
 
   mutating func run() -> Dataset? {
     let list = readSubjects()
     if study.data.subjects != nil, list == nil {
       // Without the subjects, every row would be told to be unknown; the files themselves are checked all the same.
-      _ = readObservations()
+      _ = readObservations { [window] file, problems in file.read(window: window, &problems) }
       return nil
     }
     var register = list.map { SubjectRegister(ids: $0.ids, leftOut: $0.leftOut) } ?? SubjectRegister()
-    guard let read = collect(readObservations(), &register) else { return nil }
+    guard let read = collect(&register) else { return nil }
     let attributes = list?.attributes(subjectRules) ?? []
     var values = SubjectValues(study, attributes: attributes, subjects: register.ids.count, columns: read)
     DerivedEndpoints(study: study).compute(into: &values, &diagnostics)
@@ -87,12 +90,16 @@ struct DatasetAssembly {
     return list
   }
 
-  private mutating func readObservations() -> [ObservationTable] {
-    study.data.observations.compactMap { source -> ObservationTable? in
+  /// Opens one file of measurements after the other, and has each read. Those that cannot be are left out.
+  private mutating func readObservations(
+    _ read: (inout PlacedFile, inout [Diagnostic]) -> Void
+  ) -> [PlacedFile] {
+    study.data.observations.compactMap { source in
       guard let file = StudyFile.open(source.file, in: folder, &diagnostics) else { return nil }
-      let table = ObservationReader(study: study, source: source, file: file).read(&diagnostics)
-      record(file, rows: table?.table.rowCount ?? 0)
-      return table
+      var placed = PlacedFile(ObservationReader(study: study, source: source, file: file))
+      read(&placed, &diagnostics)
+      record(file, rows: placed.last?.rowsRead ?? 0)
+      return placed.last == nil ? nil : placed
     }
   }
 
@@ -122,60 +129,65 @@ struct DatasetAssembly {
   }
 
   /// The columns of all endpoints, those of derived ones empty; nil when there is no room for them.
-  private mutating func collect(
-    _ tables: consuming [ObservationTable], _ register: inout SubjectRegister
-  ) -> [[MeasurementColumn]]? {
-    let data = study.data
-    let most = register.isClosed ? register.ids.count : tables.reduce(0) { $0 + $1.subject.levels.count }
-    let (cells, overflow) = (study.endpoints.count * study.timePoints.count).multipliedReportingOverflow(
-      by: most)
-    guard !overflow, cells <= Self.mostCells,
-      var store = CellStore(
-        endpoints: study.endpoints.count, visits: study.timePoints.count, subjects: most,
-        rule: data.duplicates,
-        hasDistances: tables.contains(where: \.isDay))
-    else {
+  ///
+  /// Rows are placed while their file is read. Without a list of subjects all are read before the first is placed, as
+  /// only they tell for how many subjects there has to be room.
+  private mutating func collect(_ register: inout SubjectRegister) -> [[MeasurementColumn]]? {
+    var files = register.isClosed ? [] : readObservations { file, problems in file.read(&problems) }
+    let most =
+      register.isClosed
+      ? register.ids.count : files.reduce(0) { $0 + ($1.last?.subject.levels.count ?? 0) }
+    guard var store = makeStore(subjects: most) else {
+      if register.isClosed {
+        _ = readObservations { [window] file, problems in file.read(window: window, &problems) }
+      }
       diagnostics.append(
         .error(
           "too-many-values",
           "\(most) subjects, \(study.endpoints.count) endpoints and \(study.timePoints.count) visits are too many;"
-            + " expected at most \(Self.mostCells) values", at: data.location))
+            + " expected at most \(Self.mostCells) values", at: study.data.location))
       return nil
     }
-    var placed: [PlacedTable] = []
-    // Each table is held once, so that giving it up frees it.
-    var waiting = Array(tables.reversed())
-    tables = []
-    while let table = waiting.popLast() {
-      var next = PlacedTable(table, study: study, subjects: register.places(of: table.subject.levels))
-      place(&next, into: &store, &register)
-      placed.append(next)
+    if register.isClosed {
+      files = readObservations { [window] file, problems in
+        file.place(window: window, into: &store, &register, &problems)
+      }
+    } else {
+      for index in files.indices { files[index].placeRead(into: &store, &register) }
     }
+    for file in files { account(for: file, register) }
     account.duplicates = store.duplicates
     account.rowsFartherFromTarget = store.rowsFartherFromTarget
     store.averageRepeats()
-    diagnostics += RepeatedValues(study: study).diagnostics(store, placed)
-    diagnostics += ImplausibleValues(study: study).diagnostics(store, placed)
-    // The tables are as large as the columns; they must not be there at the same time.
-    placed = []
+    diagnostics += RepeatedValues(study: study).diagnostics(store, files)
+    diagnostics += ImplausibleValues(study: study).diagnostics(store, files)
     return store.columns(subjects: register.ids.count)
   }
 
-  private mutating func place(
-    _ placed: inout PlacedTable, into store: inout CellStore, _ register: inout SubjectRegister
-  ) {
-    account.rowsRead += placed.table.table.rowCount
-    for (order, column) in placed.table.values.enumerated() {
-      let tally = store.place(column, of: &placed, limit: study.data.detectionLimit, register: &register)
+  /// Nil when there are more cells than allowed, or than the system has memory for.
+  private func makeStore(subjects: Int) -> CellStore? {
+    let (cells, overflow) = (study.endpoints.count * study.timePoints.count).multipliedReportingOverflow(
+      by: subjects)
+    guard !overflow, cells <= Self.mostCells else { return nil }
+    return CellStore(
+      endpoints: study.endpoints.count, visits: study.timePoints.count, subjects: subjects,
+      rule: study.data.duplicates, hasDistances: study.data.observations.contains { $0.layout.isByDay })
+  }
+
+  private mutating func account(for file: PlacedFile, _ register: SubjectRegister) {
+    guard let last = file.last else { return }
+    account.rowsRead += last.rowsRead
+    for (order, tally) in file.tallies.enumerated() {
       account.missingCells += tally.missing
       account.beyondDetectionLimit += tally.beyondLimit
-      diagnostics += DetectionLimits().diagnostics(tally, column, in: placed.table)
+      diagnostics += DetectionLimits().diagnostics(tally, column: last.values[order].numbers.name, in: last)
       // The same rows pass for every column of a wide file; they are counted once.
       guard order == 0 else { continue }
       account.rowsFiltered += tally.filtered
       account.rowsIgnored += tally.ignored
       account.rowsOutsideWindows += tally.outsideWindows
-      diagnostics += UnplacedNames(study: study, register: register).diagnostics(tally, in: placed)
+      diagnostics += UnplacedNames(study: study, register: register)
+        .diagnostics(tally, in: last, visits: file.visits)
     }
   }
 

@@ -12,7 +12,14 @@ package import StudyDefinition
 package func loadDataset(
   study: Study, folder: StudyFolder, allowEmpty: Bool = false
 ) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
-  var assembly = DatasetAssembly(study: study, folder: folder, allowEmpty: allowEmpty)
+  loadDataset(study: study, folder: folder, allowEmpty: allowEmpty, window: ObservationReader.window)
+}
+
+/// - Parameter window: how many rows of measurements are in memory at a time, which decides about nothing else.
+func loadDataset(
+  study: Study, folder: StudyFolder, allowEmpty: Bool, window: Int
+) -> (dataset: Dataset?, diagnostics: [Diagnostic]) {
+  var assembly = DatasetAssembly(study: study, folder: folder, allowEmpty: allowEmpty, window: window)
   let dataset = assembly.run()
   let failed = assembly.diagnostics.contains { $0.severity == .error }
   return (failed ? nil : dataset, assembly.diagnostics)
@@ -22,7 +29,8 @@ package func loadDataset(
 /// errors keep its data from being loaded: all that is wrong with a file is told in one run.
 package func columnProblems(of draft: Study, folder: StudyFolder) -> [Diagnostic] {
   guard draft.data.subjects != nil else { return [] }
-  var assembly = DatasetAssembly(study: draft, folder: folder, allowEmpty: true)
+  var assembly = DatasetAssembly(
+    study: draft, folder: folder, allowEmpty: true, window: ObservationReader.window)
   assembly.checkColumns()
   return assembly.diagnostics.filter { $0.severity == .error }
 }

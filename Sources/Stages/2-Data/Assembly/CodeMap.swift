@@ -3,40 +3,35 @@ import Tabular
 
 /// For each text of a column, which endpoint or visit it names, found once instead of once a row.
 struct CodeMap {
-  /// The index, or a `CodeFate`, by code. Never empty, so that a loop may look at code 0 of an absent column.
-  let places: [Int32]
+  /// The index, or a `CodeFate`, by code.
+  private(set) var places: [Int32] = []
   /// How far each day is from its visit's target, by code; all 0 for names.
-  let distances: [Int32]
-  let isDay: Bool
-
-  private init(_ places: [Int32], distances: [Int32]? = nil) {
-    self.places = places.isEmpty ? [CodeFate.blank] : places
-    isDay = distances != nil
-    self.distances =
-      distances.flatMap { $0.isEmpty ? nil : $0 } ?? [Int32](repeating: 0, count: self.places.count)
-  }
+  private(set) var distances: [Int32] = []
+  /// The place of a text, and the distance of a day.
+  private let meaning: (String) -> (Int32, Int32)
 
   /// One place for all rows: the file, or the column, has one endpoint or visit only.
-  static func fixed(_ place: Int) -> CodeMap { CodeMap([Int32(place)]) }
+  static func fixed(_ place: Int) -> CodeMap {
+    var map = CodeMap { _ in (Int32(place), 0) }
+    map.append("")
+    return map
+  }
 
   /// Names as the data spell them, `known` in the order of the study; compared without the blanks around them.
-  static func names(_ levels: TextLevels, known: [String], ignored: IgnoredNames) -> CodeMap {
+  static func names(_ known: [String], ignored: IgnoredNames) -> CodeMap {
     let places = Dictionary(
       known.enumerated().map { (trimmed($1), Int32($0)) }, uniquingKeysWith: { first, _ in first })
-    return CodeMap(
-      levels.texts.map { text in
-        let name = trimmed(text)
-        if let place = places[name] { return place }
-        if ignored.contains(name) { return CodeFate.ignored }
-        return name.isEmpty ? CodeFate.blank : CodeFate.unknown
-      })
+    return CodeMap { text in
+      let name = trimmed(text)
+      if let place = places[name] { return (place, 0) }
+      if ignored.contains(name) { return (CodeFate.ignored, 0) }
+      return (name.isEmpty ? CodeFate.blank : CodeFate.unknown, 0)
+    }
   }
 
   /// Study days. A text that means missing is a blank; a fraction is no day.
-  static func days(_ levels: TextLevels, windows: VisitWindows, missing: [String], ignored: IgnoredNames)
-    -> CodeMap
-  {
-    let matches = levels.texts.map { text -> (Int32, Int32) in
+  static func days(_ windows: VisitWindows, missing: [String], ignored: IgnoredNames) -> CodeMap {
+    CodeMap { text in
       let written = trimmed(text)
       if written.isEmpty || missing.contains(written) {
         return (ignored.contains(written) ? CodeFate.ignored : CodeFate.blank, 0)
@@ -46,7 +41,19 @@ struct CodeMap {
       guard let match = windows.visit(ofDay: day) else { return (CodeFate.outsideWindows, 0) }
       return (Int32(match.visit), match.distance)
     }
-    return CodeMap(matches.map(\.0), distances: matches.map(\.1))
+  }
+
+  private init(_ meaning: @escaping (String) -> (Int32, Int32)) { self.meaning = meaning }
+
+  /// Takes in the texts that came since the last time.
+  mutating func extend(to levels: TextLevels) {
+    for code in places.count..<max(places.count, levels.count) { append(levels[code]) }
+  }
+
+  private mutating func append(_ text: String) {
+    let (place, distance) = meaning(text)
+    places.append(place)
+    distances.append(distance)
   }
 
   /// `182`, `-7`, `+3` or `182.0`, as programs that know no whole numbers write them.

@@ -23,7 +23,7 @@ extension NumberColumn {
     _ tally: inout RowTally
   ) -> MeasuredNumber? {
     tally.beyondLimit += 1
-    if rule == .error, tally.limitRows.count < ListedProblems.most { tally.limitRows.append(row) }
+    if rule == .error { tally.noteLimit(written(at: row), row: row) }
     return rule.value(of: value, isLower: kind == .below || kind == .atMost)
   }
 }

@@ -7,19 +7,19 @@ extension CellStore {
   /// This loop, over all rows of all files, decides the speed of the stage: it looks codes up in flat tables, compares
   /// one number, writes one cell, and touches no reference count.
   mutating func place(
-    _ column: ObservationTable.ValueColumn, of placed: inout PlacedTable, limit: DetectionLimitRule,
+    _ column: ObservationTable.ValueColumn, of rows: ObservationTable, subjects: inout [Int32],
+    endpoints: CodeMap, visits: CodeMap, limit: DetectionLimitRule, tally: inout RowTally,
     register: inout SubjectRegister
-  ) -> RowTally {
-    let table = placed.table
+  ) {
     var row = RowLoop(
-      column: column, limit: limit, levels: table.subject.levels, subjects: placed.subjects,
-      endpoints: column.endpoint.map(CodeMap.fixed) ?? placed.endpoints,
-      visits: column.visit.map(CodeMap.fixed) ?? placed.visits, kept: table.kept)
-    // The loop changes its own table; a second reference would make it copy.
-    placed.subjects = []
-    table.subject.codes.withElements { subjectCodes in
-      withCodes(column.endpoint == nil ? table.endpoint : nil) { endpointCodes, endpointMask in
-        withCodes(column.visit == nil ? table.visit : nil) { visitCodes, visitMask in
+      column: column, limit: limit, levels: rows.subject.levels, subjects: subjects, endpoints: endpoints,
+      visits: visits, kept: rows.kept, tally: tally)
+    // The loop changes its own tables; a second reference would make it copy.
+    subjects = []
+    tally = RowTally()
+    rows.subject.codes.withElements { subjectCodes in
+      withCodes(column.endpoint == nil ? rows.endpoint : nil) { endpointCodes, endpointMask in
+        withCodes(column.visit == nil ? rows.visit : nil) { visitCodes, visitMask in
           column.numbers.cells.withElements { cells in
             let codes = RowCodes(
               cells: cells, subjects: subjectCodes, endpoints: endpointCodes, endpointMask: endpointMask,
@@ -29,8 +29,8 @@ extension CellStore {
         }
       }
     }
-    placed.subjects = row.subjects
-    return row.tally
+    subjects = row.subjects
+    tally = row.tally
   }
 }
 
@@ -64,7 +64,7 @@ private struct RowLoop {
   let endpoints: CodeMap
   let visits: CodeMap
   let kept: [UInt8]?
-  var tally = RowTally()
+  var tally: RowTally
   /// Keeps the first look at the cells from being optimised away.
   private var touched: Int32 = 0
 
@@ -74,7 +74,7 @@ private struct RowLoop {
 
   init(
     column: ObservationTable.ValueColumn, limit: DetectionLimitRule, levels: TextLevels, subjects: [Int32],
-    endpoints: CodeMap, visits: CodeMap, kept: [UInt8]?
+    endpoints: CodeMap, visits: CodeMap, kept: [UInt8]?, tally: RowTally
   ) {
     self.column = column
     self.limit = limit
@@ -83,6 +83,7 @@ private struct RowLoop {
     self.endpoints = endpoints
     self.visits = visits
     self.kept = kept
+    self.tally = tally
   }
 
   mutating func run(_ codes: RowCodes, into store: inout CellStore, register: inout SubjectRegister) {

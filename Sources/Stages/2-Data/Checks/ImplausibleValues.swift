@@ -7,7 +7,7 @@ import Tabular
 struct ImplausibleValues {
   let study: Study
 
-  func diagnostics(_ store: borrowing CellStore, _ tables: [PlacedTable]) -> [Diagnostic] {
+  func diagnostics(_ store: borrowing CellStore, _ files: [PlacedFile]) -> [Diagnostic] {
     let suspects = study.endpoints.indices.filter { index in
       study.endpoints[index].plausible.map { hasValue(store.planes[index], outside: $0) } ?? false
     }
@@ -16,26 +16,25 @@ struct ImplausibleValues {
     let planes = store.planes
     let subjects = store.subjects
     var ignored = RowTally()
-    for placed in tables {
-      for column in placed.table.values where column.endpoint.map(suspects.contains) ?? true {
-        placed.forEachPlacedRow(column) { row, position in
-          let endpoint = study.endpoints[position.endpoint]
-          let index = position.visit * subjects + position.subject
-          guard suspects.contains(position.endpoint), let range = endpoint.plausible,
-            position.distance == planes[position.endpoint].distances?[index] ?? 0,
-            let number = column.numbers.measured(at: row, limit: study.data.detectionLimit, &ignored),
-            !range.contains(number.double)
-          else { return }
-          problems.add {
-            .error(
-              "implausible-value",
-              "\(column.numbers.written(at: row)) is no plausible value of '\(endpoint.id)'; expected \(text(range))",
-              at: placed.table.location(row: row, column: column.numbers.name))
-          }
+    var changes: [Diagnostic] = []
+    for file in files {
+      file.forEachPlacedRow(&changes) { column, row, position in
+        let endpoint = study.endpoints[position.endpoint]
+        let index = position.visit * subjects + position.subject
+        guard suspects.contains(position.endpoint), let range = endpoint.plausible,
+          position.distance == planes[position.endpoint].distances?[index] ?? 0,
+          let number = column.numbers.measured(at: row, limit: study.data.detectionLimit, &ignored),
+          !range.contains(number.double)
+        else { return }
+        problems.add {
+          .error(
+            "implausible-value",
+            "\(column.numbers.written(at: row)) is no plausible value of '\(endpoint.id)'; expected \(text(range))",
+            at: file.location(row: row, column: column.numbers.name))
         }
       }
     }
-    return problems.diagnostics()
+    return changes + problems.diagnostics()
   }
 
   private func hasValue(_ plane: CellPlane, outside range: ValueRange) -> Bool {

@@ -9,34 +9,35 @@ struct RepeatedValues {
 
   /// A row with a value for a repeated cell.
   private struct Occurrence {
-    let table: Int
+    let file: Int
     let row: Int
     let column: String
     let number: MeasuredNumber
     let text: String
   }
 
-  func diagnostics(_ store: borrowing CellStore, _ tables: [PlacedTable]) -> [Diagnostic] {
+  func diagnostics(_ store: borrowing CellStore, _ files: [PlacedFile]) -> [Diagnostic] {
     guard store.rule == .error, !store.repeats.isEmpty else { return [] }
     let wanted = Array(store.repeatOrder.filter { store.repeats[$0] != nil }.prefix(ListedProblems.most))
-    let found = occurrences(of: Set(wanted), store, tables)
+    var changes: [Diagnostic] = []
+    let found = occurrences(of: Set(wanted), store, files, &changes)
     var problems = ListedProblems()
     for place in wanted {
       guard let rows = found[place], rows.count >= 2 else { continue }
       let visit = store.visit(of: place)
-      problems.add { describe(place, at: visit, rows[0], rows[1], count: rows.count, tables) }
+      problems.add { describe(place, at: visit, rows[0], rows[1], count: rows.count, files) }
     }
-    return problems.diagnostics(total: store.repeats.count)
+    return changes + problems.diagnostics(total: store.repeats.count)
   }
 
   private func describe(
     _ place: CellPlace, at visit: Int, _ first: Occurrence, _ second: Occurrence, count: Int,
-    _ tables: [PlacedTable]
+    _ files: [PlacedFile]
   ) -> Diagnostic {
     let endpoint = study.endpoints[place.endpoint]
     let timePoint = study.timePoints[visit]
-    let here = tables[second.table].table.location(row: second.row, column: second.column)
-    let before = tables[first.table].table.location(row: first.row, column: first.column)
+    let here = files[second.file].location(row: second.row, column: second.column)
+    let before = files[first.file].location(row: first.row, column: first.column)
     let file = before.file == here.file ? "" : "'\(before.file)' "
     let line = before.line.map { "\(file)line \($0)" } ?? before.file
     let more = count > 2 ? ", and \(count - 2) more" : ""
@@ -54,26 +55,25 @@ struct RepeatedValues {
   }
 
   private func occurrences(
-    of wanted: Set<CellPlace>, _ store: borrowing CellStore, _ tables: [PlacedTable]
+    of wanted: Set<CellPlace>, _ store: borrowing CellStore, _ files: [PlacedFile],
+    _ changes: inout [Diagnostic]
   ) -> [CellPlace: [Occurrence]] {
     var found: [CellPlace: [Occurrence]] = [:]
     let planes = store.planes
     let subjects = store.subjects
     var ignored = RowTally()
-    for (index, placed) in tables.enumerated() {
-      for column in placed.table.values {
-        placed.forEachPlacedRow(column) { row, position in
-          let place = CellPlace(
-            endpoint: position.endpoint, index: position.visit * subjects + position.subject)
-          guard wanted.contains(place),
-            position.distance == planes[place.endpoint].distances?[place.index] ?? 0,
-            let number = column.numbers.measured(at: row, limit: study.data.detectionLimit, &ignored)
-          else { return }
-          found[place, default: []].append(
-            Occurrence(
-              table: index, row: row, column: column.numbers.name, number: number,
-              text: column.numbers.written(at: row)))
-        }
+    for (index, file) in files.enumerated() {
+      file.forEachPlacedRow(&changes) { column, row, position in
+        let place = CellPlace(
+          endpoint: position.endpoint, index: position.visit * subjects + position.subject)
+        guard wanted.contains(place),
+          position.distance == planes[place.endpoint].distances?[place.index] ?? 0,
+          let number = column.numbers.measured(at: row, limit: study.data.detectionLimit, &ignored)
+        else { return }
+        found[place, default: []].append(
+          Occurrence(
+            file: index, row: row, column: column.numbers.name, number: number,
+            text: column.numbers.written(at: row)))
       }
     }
     return found

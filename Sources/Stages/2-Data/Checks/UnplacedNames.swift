@@ -8,18 +8,21 @@ struct UnplacedNames {
   let study: Study
   let register: SubjectRegister
 
-  func diagnostics(_ tally: RowTally, in placed: PlacedTable) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - table: the last window of the file, which has all its texts.
+  ///   - visits: the fates of the texts that name visits.
+  func diagnostics(_ tally: RowTally, in table: ObservationTable, visits: CodeMap) -> [Diagnostic] {
     let found = tally.unplaced.sorted { a, b in
       (a.value.first, a.key.column.rawValue) < (b.value.first, b.key.column.rawValue)
     }
     var byCode: [String: ListedProblems] = [:]
     for (name, seen) in found {
-      let description = describe(name, in: placed)
+      let description = describe(name, in: table, visits)
       byCode[description.code, default: ListedProblems()].add {
         let suffix = seen.rows == 1 ? "" : " in \(rows(seen.rows))"
         return .error(
           description.code, description.message + suffix,
-          at: placed.table.location(row: seen.first, column: description.column),
+          at: table.location(row: seen.first, column: description.column),
           suggestion: description.suggestion)
       }
     }
@@ -27,28 +30,28 @@ struct UnplacedNames {
   }
 
   private func describe(
-    _ name: UnplacedCode, in placed: PlacedTable
+    _ name: UnplacedCode, in table: ObservationTable, _ visits: CodeMap
   ) -> (code: String, message: String, column: String, suggestion: String?) {
     switch name.column {
     case .subject:
-      let text = trimmed(placed.table.subject.levels[name.code])
-      let column = placed.table.subject.name
+      let text = trimmed(table.subject.levels[name.code])
+      let column = table.subject.name
       if text.isEmpty { return ("missing-subject-id", "a row without a subject", column, nil) }
       // Among many ids there is always one that is near.
       let nearest = register.ids.count <= 1000 ? nearestName(to: text, among: register.ids) : nil
       return ("unknown-subject", "subject '\(text)' is not in the subjects file", column, nearest)
     case .endpoint:
-      let text = placed.table.endpoint.map { trimmed($0.levels[name.code]) } ?? ""
-      let column = placed.table.endpoint?.name ?? ""
+      let text = table.endpoint.map { trimmed($0.levels[name.code]) } ?? ""
+      let column = table.endpoint?.name ?? ""
       if text.isEmpty { return ("missing-endpoint", "a row without an endpoint", column, nil) }
       return (
         "unknown-endpoint", "unknown endpoint '\(text)'", column,
         nearestName(to: text, among: study.endpoints.filter { $0.derivation == nil }.map(\.dataName))
       )
     case .visit:
-      let text = placed.table.visit.map { trimmed($0.levels[name.code]) } ?? ""
-      let column = placed.table.visit?.name ?? ""
-      let fate = placed.visits.places[name.code]
+      let text = table.visit.map { trimmed($0.levels[name.code]) } ?? ""
+      let column = table.visit?.name ?? ""
+      let fate = visits.places[name.code]
       if fate == CodeFate.notADay {
         return ("not-a-day", "'\(text)' is not a study day; expected a whole number", column, nil)
       }

@@ -6,9 +6,11 @@ protocol DataFormat: Sendable {
   /// In lower case, without the point.
   var fileExtensions: [String] { get }
 
-  /// The wanted columns of a file of measurements. `path` is what messages call it.
+  /// The wanted columns of a file of measurements, of which `body` is given a window of rows after the other; see
+  /// `LongTable.read`. `path` is what messages call the file.
   func observations(
-    _ file: FileBytes, path: String, rules: CellRules, columns: LongTableColumns
+    _ file: FileBytes, path: String, rules: CellRules, columns: LongTableColumns, window: Int,
+    _ body: (LongTable) -> Void
   ) -> TableReading<LongTable>
 
   /// All columns of a file of subjects.

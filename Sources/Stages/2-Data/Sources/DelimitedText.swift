@@ -6,9 +6,10 @@ struct DelimitedText: DataFormat {
   let fileExtensions = ["csv", "tsv", "tab", "txt"]
 
   func observations(
-    _ file: FileBytes, path: String, rules: CellRules, columns: LongTableColumns
+    _ file: FileBytes, path: String, rules: CellRules, columns: LongTableColumns, window: Int,
+    _ body: (LongTable) -> Void
   ) -> TableReading<LongTable> {
-    LongTable.read(file, path: path, format: tableFormat(rules), columns: columns)
+    LongTable.read(file, path: path, format: tableFormat(rules), columns: columns, window: window, body)
   }
 
   func subjects(

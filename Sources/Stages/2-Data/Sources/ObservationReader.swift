@@ -17,32 +17,55 @@ struct ObservationReader {
     let visit: Int?
   }
 
-  /// Nil when there is no table to go on with; the reasons are reported.
-  func read(_ diagnostics: inout [Diagnostic]) -> ObservationTable? {
+  /// As many rows as stay in the processor's second cache together with the text they are read from.
+  static let window = 16_384
+
+  /// Reads the file, a window of rows after the other.
+  ///
+  /// - Parameters:
+  ///   - window: how many rows are in memory at a time. Of a file with a condition it is all rows, as what a column
+  ///     is to a condition may depend on the last of them.
+  ///   - body: is called with every window, which it must not keep.
+  /// - Returns: the last window; nil when there are no rows to go on with. The reasons are reported.
+  func read(
+    window: Int = .max, _ diagnostics: inout [Diagnostic], _ body: (ObservationTable) -> Void = { _ in }
+  ) -> ObservationTable? {
     guard let wanted = wantedColumns(&diagnostics) else { return nil }
-    let (endpointColumn, visitColumn, isDay) = namingColumns
+    var kept: [UInt8]?
+    var problems: [Diagnostic] = []
+    let reading = file.format.observations(
+      file.bytes, path: file.shownPath, rules: rules, columns: columns(of: wanted),
+      window: source.condition == nil ? window : .max
+    ) { table in
+      if let condition = source.condition {
+        kept = RowCondition.rows(of: table, where: condition, rules: rules, &problems)
+      }
+      if let rows = observations(table, wanted, kept: kept) { body(rows) }
+    }
+    diagnostics += reading.problems.diagnostics(file: file.shownPath) + problems
+    return reading.table.flatMap { observations($0, wanted, kept: kept) }
+  }
+
+  private func columns(of wanted: [Wanted]) -> LongTableColumns {
     var categories: [String] = []
-    for name in [endpointColumn, visitColumn].compactMap({ $0 }) where !categories.contains(name) {
+    for name in [source.layout.endpointColumn, source.layout.visitColumn].compactMap({ $0 })
+    where !categories.contains(name) {
       categories.append(name)
     }
     var numbers: [String] = []
     for name in wanted.map(\.column) where !numbers.contains(name) { numbers.append(name) }
     let read = Set(categories + numbers + [source.subjectColumn])
     let forCondition = RowCondition.columns(of: source.condition).filter { !read.contains($0) }
-    guard
-      let table = table(
-        LongTableColumns(
-          keys: [source.subjectColumn] + forCondition, categories: categories, numbers: numbers),
-        &diagnostics),
-      let subject = table.keys.first
-    else { return nil }
-    let kept = source.condition.flatMap { condition in
-      RowCondition.rows(of: table, where: condition, rules: rules, &diagnostics)
-    }
+    return LongTableColumns(
+      keys: [source.subjectColumn] + forCondition, categories: categories, numbers: numbers)
+  }
+
+  private func observations(_ table: LongTable, _ wanted: [Wanted], kept: [UInt8]?) -> ObservationTable? {
+    guard let subject = table.keys.first else { return nil }
     return ObservationTable(
-      file: file, source: source, table: table, subject: subject,
-      endpoint: table.categories.first { $0.name == endpointColumn },
-      visit: table.categories.first { $0.name == visitColumn }, isDay: isDay,
+      table: table, subject: subject,
+      endpoint: table.categories.first { $0.name == source.layout.endpointColumn },
+      visit: table.categories.first { $0.name == source.layout.visitColumn },
       values: wanted.compactMap { wanted in
         table.numbers.first { $0.name == wanted.column }.map {
           ObservationTable.ValueColumn(numbers: $0, endpoint: wanted.endpoint, visit: wanted.visit)
@@ -51,41 +74,13 @@ struct ObservationReader {
       kept: kept)
   }
 
-  private func table(_ columns: LongTableColumns, _ diagnostics: inout [Diagnostic]) -> LongTable? {
-    let reading = file.format.observations(
-      file.bytes, path: file.shownPath, rules: rules,
-      columns: columns)
-    diagnostics += reading.problems.diagnostics(file: file.shownPath)
-    return reading.table
-  }
-
   /// The names of all columns of the file; problems of its rows are left to the reading proper.
   private func columnNames(_ diagnostics: inout [Diagnostic]) -> [String]? {
     let reading = file.format.observations(
-      file.bytes, path: file.shownPath, rules: rules, columns: LongTableColumns())
+      file.bytes, path: file.shownPath, rules: rules, columns: LongTableColumns(), window: .max
+    ) { _ in }
     if reading.table == nil { diagnostics += reading.problems.diagnostics(file: file.shownPath) }
     return reading.table?.columnNames
-  }
-
-  /// The columns that name the endpoint and the visit, where there are such.
-  private var namingColumns: (endpoint: String?, visit: String?, isDay: Bool) {
-    func visitColumn(_ visit: VisitSource) -> (String, Bool) {
-      switch visit {
-      case .name(let column): (column, false)
-      case .day(let column): (column, true)
-      }
-    }
-    switch source.layout {
-    case .long(let endpoint, let visit, _):
-      let (column, isDay) = visitColumn(visit)
-      if case .column(let endpointColumn) = endpoint { return (endpointColumn, column, isDay) }
-      return (nil, column, isDay)
-    case .columnPerEndpoint(let visit):
-      let (column, isDay) = visitColumn(visit)
-      return (nil, column, isDay)
-    case .columnPerVisit:
-      return (nil, nil, false)
-    }
   }
 
   private func wantedColumns(_ diagnostics: inout [Diagnostic]) -> [Wanted]? {
@@ -136,4 +131,30 @@ struct ObservationReader {
       "unknown-column", "no column '\(column)' for endpoint '\(endpoint.id)' in '\(file.shownPath)'",
       at: endpoint.location, suggestion: nearestName(to: column, among: names))
   }
+}
+
+extension ObservationLayout {
+  /// The column that names the endpoint; nil without one.
+  var endpointColumn: String? {
+    if case .long(.column(let column), _, _) = self { column } else { nil }
+  }
+
+  /// What tells the visit of a row; nil when the columns do.
+  var visit: VisitSource? {
+    switch self {
+    case .long(_, let visit, _), .columnPerEndpoint(let visit): visit
+    case .columnPerVisit: nil
+    }
+  }
+
+  /// The column that names the visit or its day; nil without one.
+  var visitColumn: String? {
+    switch visit {
+    case .name(let column), .day(let column): column
+    case nil: nil
+    }
+  }
+
+  /// Whether days decide about visits.
+  var isByDay: Bool { if case .day = visit { true } else { false } }
 }

@@ -2,17 +2,17 @@ import Diagnostics
 import StudyDefinition
 import Tabular
 
-/// A file of measurements, read, whatever its layout: which rows count, and the columns that hold values.
+/// Rows of a file of measurements, whatever its layout: which of them count, and the columns that hold values.
+///
+/// All rows or a window of them. What is known of the file, such as the levels of its texts and where its rows stand,
+/// is known up to the last row here.
 struct ObservationTable: Sendable {
-  let file: StudyFile
-  let source: ObservationsFile
   let table: LongTable
   let subject: CodedColumn<UInt32>
   /// Nil when no column names the endpoint.
   let endpoint: CodedColumn<UInt16>?
   /// Nil when no column names the visit or its day.
   let visit: CodedColumn<UInt16>?
-  let isDay: Bool
   let values: [ValueColumn]
   /// For each row 1 when it counts, 0 when the file's condition leaves it out; nil when all count.
   let kept: [UInt8]?
@@ -26,5 +26,9 @@ struct ObservationTable: Sendable {
     let visit: Int?
   }
 
+  /// How many rows of the file are read, with those of the windows before this one.
+  var rowsRead: Int { table.firstRow + table.rowCount }
+
+  /// - Parameter row: as the file counts.
   func location(row: Int, column: String) -> SourceLocation { table.location(row: row, column: column) }
 }

@@ -26,27 +26,28 @@ struct SubjectRegister {
     self.leftOut = leftOut
   }
 
-  /// For each text of a column the place of the subject, or why there is none.
-  mutating func places(of levels: TextLevels) -> [Int32] {
-    mayRepeat = !ids.isEmpty
-    var next = 0
-    return (0..<levels.count).map { code in
-      let text = levels[code]
-      let id = trimmed(text)
-      // Two texts of a column differ, but not always without the blanks around them.
-      if id.utf8.count < text.utf8.count { mayRepeat = true }
-      if next < ids.count, ids[next] == id {
-        next += 1
-        return Int32(next - 1)
-      }
-      if id.isEmpty { return CodeFate.blank }
-      if !ids.isEmpty, let place = place(of: id) {
-        next = Int(place) + 1
-        return place
-      }
-      if leftOut.contains(id) { return CodeFate.leftOut }
-      return isClosed ? CodeFate.unknown : CodeFate.newSubject
+  /// Takes in the texts of a column that came since the last time: for each the place of the subject, or why there is
+  /// none.
+  mutating func extend(_ places: inout [Int32], to levels: TextLevels) {
+    if !ids.isEmpty { mayRepeat = true }
+    // Files mostly keep the order of the subjects.
+    var next = places.last.map { Int($0) + 1 } ?? 0
+    for code in places.count..<max(places.count, levels.count) {
+      let place = place(ofText: levels[code], likely: next)
+      if place >= 0 { next = Int(place) + 1 }
+      places.append(place)
     }
+  }
+
+  private mutating func place(ofText text: String, likely next: Int) -> Int32 {
+    let id = trimmed(text)
+    // Two texts of a column differ, but not always without the blanks around them.
+    if id.utf8.count < text.utf8.count { mayRepeat = true }
+    if ids.indices.contains(next), ids[next] == id { return Int32(next) }
+    if id.isEmpty { return CodeFate.blank }
+    if !ids.isEmpty, let place = place(of: id) { return place }
+    if leftOut.contains(id) { return CodeFate.leftOut }
+    return isClosed ? CodeFate.unknown : CodeFate.newSubject
   }
 
   /// The place of a subject that may be new.
