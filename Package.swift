@@ -62,7 +62,7 @@ let package = Package(
       ["Decimals", "Diagnostics", "Expressions", "JSONText", "CYaml"]),
     module(
       "StudyData", "Stages/2-Data",
-      ["Diagnostics", "Expressions", "Fingerprint", "StudyDefinition", "Tabular"]),
+      ["Diagnostics", "Expressions", "Fingerprint", "Statistics", "StudyDefinition", "Tabular"]),
     module(
       "StudyAnalysis", "Stages/3-Analysis", ["Statistics", "StudyData", "StudyDefinition", "StudyResults"]),
     module("StudyResults", "Stages/4-Results", ["StudyDefinition"]),

@@ -26,16 +26,30 @@ import Testing
         endpoint("d", derive: "c - baseline.c"),
       ]
     }.dataset()
-    #expect(plain(dataset.columns[0]) == ["real [1.75]", "real [2.25]"])
-    #expect(plain(dataset.columns[1]) == ["real [0.75]", "real [1.25]"])
-    #expect(plain(dataset.columns[3]) == ["real [0.0]", "real [0.5]"])
+    #expect(plain(dataset.columns[0]) == ["decimal 2 [175]", "decimal 2 [225]"])
+    #expect(plain(dataset.columns[1]) == ["decimal 2 [75]", "decimal 2 [125]"])
+    #expect(plain(dataset.columns[3]) == ["decimal 1 [0]", "decimal 1 [5]"])
+  }
+
+  /// 8.1 − 7.9 and 5.3 − 5.1 are one value, also for a change that is made of them.
+  @Test func differencesOfRecordedValuesAreDecimals() throws {
+    let dataset = try TinyStudy.long(
+      "s1,a,baseline,8.1", "s1,b,baseline,7.9", "s2,a,baseline,5.3", "s2,b,baseline,5.1", "s1,a,m6,0.3",
+      "s1,b,m6,0.1"
+    ).with {
+      $0.endpoints = [
+        endpoint("a"), endpoint("b"), endpoint("d", derive: "a - b"), endpoint("e", derive: "(a - b) / 3"),
+      ]
+    }.dataset()
+    #expect(plain(dataset.columns[2]) == ["decimal 1 [2, 2]", "decimal 1 [2, -]"])
+    #expect(plain(dataset.columns[3]).allSatisfy { $0.hasPrefix("real") })
   }
 
   @Test func whatHasNoValueIsMissingAndCounted() throws {
     let (dataset, diagnostics) = try TinyStudy.long("s1,a,baseline,0", "s2,a,baseline,2", "s1,a,m6,0").with {
       $0.endpoints = [endpoint("a"), endpoint("b", derive: "1 / a")]
     }.load()
-    #expect(dataset.map { plain($0.columns[1]) } == ["real [-, 0.5]", "real [-, -]"])
+    #expect(dataset.map { plain($0.columns[1]) } == ["decimal 1 [-, 5]", "decimal 1 [-, -]"])
     #expect(
       diagnostics.map(\.text) == [
         "studies/tiny/study.yaml:7:1: warning: 2 values of 'b' cannot be derived: division by zero"

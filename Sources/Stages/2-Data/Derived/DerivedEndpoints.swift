@@ -1,10 +1,12 @@
 import Diagnostics
 import Expressions
+import Statistics
 import StudyDefinition
 
 /// Computes the endpoints that are derived from others of the same visit, each after those it needs.
 ///
-/// A result is a double at full precision; it is missing where an input is, and where the formula has no value, such
+/// A result is a double at full precision, or a decimal where all of an endpoint's are, such as differences of recorded
+/// values: equal changes of them are then equal. It is missing where an input is, and where the formula has no value, such
 /// as a division by zero. The latter is counted: `derivation-undefined`, a warning.
 struct DerivedEndpoints {
   let study: Study
@@ -17,8 +19,8 @@ struct DerivedEndpoints {
         let expression = values.prepare(derivation, expecting: .number, atVisit: true, &diagnostics)
       else { continue }
       var undefined: [MissingReason: Int] = [:]
-      values.columns[index] = study.timePoints.indices.map { visit in
-        .real(
+      values.columns[index] = columns(
+        study.timePoints.indices.map { visit in
           (0..<values.subjects).map { subject in
             switch expression.evaluate(subject: subject, visit: visit) {
             case .number(let number): return number == 0 ? 0 : number
@@ -28,9 +30,21 @@ struct DerivedEndpoints {
               return .nan
             case .text, .boolean: return .nan
             }
-          })
-      }
+          }
+        })
       diagnostics += warnings(undefined, of: endpoint, at: derivation.location)
+    }
+  }
+
+  /// The columns of one endpoint, NaN where missing.
+  private func columns(_ visits: [[Double]]) -> [MeasurementColumn] {
+    guard let scale = DecimalScale(holding: visits.lazy.joined().filter { !$0.isNaN }) else {
+      return visits.map { .real($0) }
+    }
+    return visits.map { values in
+      .decimal(
+        scaled: values.map { $0.isNaN ? MeasurementColumn.absent : Int64(scale.integer($0)) },
+        decimals: scale.decimals)
     }
   }
 
