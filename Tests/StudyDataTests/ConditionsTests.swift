@@ -70,5 +70,15 @@ import Testing
       subjects: "id,age", "s1,5", where: "age == 'old' or agee > 3")
     try expectProblems(
       study, ["studies/tiny/study.yaml:7:17: error: unknown name 'agee'; did you mean 'age'?"])
+    let filtered = TinyStudy.long("s1,hba1c,m6,1").with {
+      $0.observations = [
+        ObservationsFile(
+          file: file("data/observations.csv"), dialect: .comma, subjectColumn: "subject",
+          layout: .long(endpoint: .column("endpoint"), visit: .name(column: "visit"), valueColumn: "value"),
+          condition: expression("value > 0 and vist == 'm6'"))
+      ]
+    }
+    try expectProblems(
+      filtered, ["studies/tiny/study.yaml:7:15: error: unknown name 'vist'; did you mean 'visit'?"])
   }
 }

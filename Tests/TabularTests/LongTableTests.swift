@@ -20,6 +20,28 @@ struct LongTableTests {
     #expect(table.numbers[0].cells.withElements { $0.count } == 0)
   }
 
+  @Test(arguments: [
+    (
+      "value;subject;endpoint;visit\n1;2;3;4\n",
+      "the header is one column, 'value;subject;endpoint;visit'; where a semicolon parts the names, the definition has to "
+        + "say 'delimiter: semicolon'"
+    ),
+    (
+      "value\tsubject\n",
+      "the header is one column, 'value\tsubject'; where a tab parts the names, the definition has to say "
+        + "'delimiter: tab'"
+    ),
+    (
+      "value,subject,endpoint,visit\r1,2,3,4\r",
+      "lines end with carriage returns alone; save the file with the line ends of Linux or Windows"
+    ),
+  ])
+  func aFileWrittenOtherwise(_ text: String, _ message: String) throws {
+    let reading = try read(text)
+    #expect(reading.table == nil)
+    #expect(reading.problems.listed.map(\.message) == [message])
+  }
+
   @Test func columnsInAnyOrderAndOthersPassedOver() throws {
     let text = #"""
       x,value,subject,note,endpoint,visit

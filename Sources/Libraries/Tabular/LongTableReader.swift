@@ -32,6 +32,15 @@ extension LongTable {
   }
 }
 
+extension LongTable {
+  /// The names of all columns of a file, as its header has them; none when there is no header.
+  package static func columnNames(_ file: FileBytes, format: TableFormat) -> TableReading<[String]> {
+    var problems = TableProblems(listedPerKind: format.limits.listedProblems)
+    let header = TableHeader(file, format, &problems)
+    return TableReading(table: header?.names, problems: problems)
+  }
+}
+
 /// Which columns of the file are wanted as what.
 private struct ColumnPlaces {
   let keys: [Int]

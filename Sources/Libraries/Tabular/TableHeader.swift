@@ -4,6 +4,7 @@ import Diagnostics
 struct TableHeader {
   let names: [String]
   private let placeOfName: [String: Int]
+  private let delimiter: TableFormat.Delimiter
   /// Where the first record after it begins, and on which line.
   let bodyStart: UnsafePointer<UInt8>
   let bodyLine: Int
@@ -63,6 +64,7 @@ struct TableHeader {
     }
     self.names = names
     self.placeOfName = placeOfName
+    delimiter = format.delimiter
     bodyStart = p
     bodyLine = line + 1
   }
@@ -110,6 +112,10 @@ struct TableHeader {
 
   /// The places of the wanted columns. A name that is not there, or is wanted twice, is a problem.
   func places(of wanted: [String], _ problems: inout TableProblems) -> [Int]? {
+    if let misread, wanted.contains(where: { placeOfName[$0] == nil }) {
+      problems.add(.unknownColumn) { TableProblem(.unknownColumn, misread, line: 1) }
+      return nil
+    }
     var places: [Int] = []
     for name in wanted {
       guard let place = placeOfName[name] else {
@@ -128,5 +134,18 @@ struct TableHeader {
       places.append(place)
     }
     return places.count == wanted.count && Set(places).count == places.count ? places : nil
+  }
+
+  /// How the whole file is written otherwise than it is read, where the header shows it; nil where it does not.
+  private var misread: String? {
+    if names.contains(where: { $0.unicodeScalars.contains("\r") }) {
+      return "lines end with carriage returns alone; save the file with the line ends of Linux or Windows"
+    }
+    guard names.count == 1, let line = names.first else { return nil }
+    let other = TableFormat.Delimiter.allCases.first { $0 != delimiter && line.utf8.contains($0.byte) }
+    return other.map {
+      "the header is one column, '\(excerpt(line))'; where a \($0) parts the names, the definition has to say "
+        + "'delimiter: \($0)'"
+    }
   }
 }

@@ -6,6 +6,9 @@ protocol DataFormat: Sendable {
   /// In lower case, without the point.
   var fileExtensions: [String] { get }
 
+  /// The names of all columns of a file.
+  func columnNames(_ file: FileBytes, rules: CellRules) -> TableReading<[String]>
+
   /// The wanted columns of a file of measurements, of which `body` is given a window of rows after the other; see
   /// `LongTable.read`. `path` is what messages call the file.
   func observations(

@@ -5,6 +5,10 @@ import Tabular
 struct DelimitedText: DataFormat {
   let fileExtensions = ["csv", "tsv", "tab", "txt"]
 
+  func columnNames(_ file: FileBytes, rules: CellRules) -> TableReading<[String]> {
+    LongTable.columnNames(file, format: tableFormat(rules))
+  }
+
   func observations(
     _ file: FileBytes, path: String, rules: CellRules, columns: LongTableColumns, window: Int,
     _ body: (LongTable) -> Void

@@ -55,7 +55,10 @@ struct ObservationReader {
     var numbers: [String] = []
     for name in wanted.map(\.column) where !numbers.contains(name) { numbers.append(name) }
     let read = Set(categories + numbers + [source.subjectColumn])
-    let forCondition = RowCondition.columns(of: source.condition).filter { !read.contains($0) }
+    // One that is not there is an unknown name of the condition, told where it stands.
+    let named = RowCondition.columns(of: source.condition).filter { !read.contains($0) }
+    let there = named.isEmpty ? [] : Set(file.format.columnNames(file.bytes, rules: rules).table ?? [])
+    let forCondition = named.filter(there.contains)
     return LongTableColumns(
       keys: [source.subjectColumn] + forCondition, categories: categories, numbers: numbers)
   }
@@ -74,13 +77,11 @@ struct ObservationReader {
       kept: kept)
   }
 
-  /// The names of all columns of the file; problems of its rows are left to the reading proper.
+  /// The names of all columns of the file.
   private func columnNames(_ diagnostics: inout [Diagnostic]) -> [String]? {
-    let reading = file.format.observations(
-      file.bytes, path: file.shownPath, rules: rules, columns: LongTableColumns(), window: .max
-    ) { _ in }
+    let reading = file.format.columnNames(file.bytes, rules: rules)
     if reading.table == nil { diagnostics += reading.problems.diagnostics(file: file.shownPath) }
-    return reading.table?.columnNames
+    return reading.table
   }
 
   private func wantedColumns(_ diagnostics: inout [Diagnostic]) -> [Wanted]? {
