@@ -70,6 +70,14 @@ import Testing
       subjects: "id,age", "s1,5", where: "age == 'old' or agee > 3")
     try expectProblems(
       study, ["studies/tiny/study.yaml:7:17: error: unknown name 'agee'; did you mean 'age'?"])
+    try expectProblems(
+      TinyStudy.long("s1,hba1c,m6,1").with(
+        subjects: "id,age", "s1,5", "s2,forty", "s3,forty", "s4,old", where: nil
+      ).with { $0.cohorts = [cohort("adults", where: "age > 18")] },
+      [
+        "studies/tiny/study.yaml:7:5: error: '>' compares a text with a number, expected both of one type\n"
+          + "  note: the column 'age' is text, since 'forty' is no number"
+      ])
     let filtered = TinyStudy.long("s1,hba1c,m6,1").with {
       $0.observations = [
         ObservationsFile(

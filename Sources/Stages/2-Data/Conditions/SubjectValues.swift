@@ -44,7 +44,7 @@ struct SubjectValues {
     let vocabulary =
       atVisit ? study.derivationVocabulary(attributes: known) : study.subjectVocabulary(attributes: known)
     let (program, problems) = expression.compile(with: vocabulary, expecting: type)
-    diagnostics += problems
+    diagnostics += problems.map { $0.code == "expression-type" ? $0.noting(oddTexts(used)) : $0 }
     guard let program else { return nil }
     return PreparedExpression(
       program: program,
@@ -52,6 +52,16 @@ struct SubjectValues {
       visits: program.visits.map { visit in
         study.timePoints.firstIndex { $0.id.text == visit }.map { present[$0] } ?? []
       })
+  }
+
+  /// Of columns that would be numbers but for a few texts, the first of those: a word among ages, most likely.
+  private func oddTexts(_ used: Set<String>) -> [String] {
+    attributes.filter { used.contains($0.name) && $0.numbers == nil }.compactMap { attribute in
+      let texts = attribute.texts.compactMap { $0 }
+      guard let odd = texts.first(where: { Double($0) == nil }), texts.contains(where: { Double($0) != nil })
+      else { return nil }
+      return "the column '\(attribute.name)' is text, since '\(odd)' is no number"
+    }
   }
 
   private func slot(_ path: NamePath, typing: ColumnTyping, atVisit: Bool) -> PreparedExpression.Slot {
@@ -68,6 +78,12 @@ struct SubjectValues {
     guard let attribute = attributes.first(where: { $0.name == name }) else { return .nothing }
     if typing.type(of: attribute) == .number, let numbers = attribute.numbers { return .numbers(numbers) }
     return .texts(attribute.texts)
+  }
+}
+
+extension Diagnostic {
+  fileprivate func noting(_ further: [String]) -> Diagnostic {
+    Diagnostic(severity, code, message, at: location, suggestion: suggestion, notes: notes + further)
   }
 }
 
