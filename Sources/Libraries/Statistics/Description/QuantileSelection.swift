@@ -1,16 +1,18 @@
 /// Quantiles of finite values in any order, in the order of `probabilities`; nil without values or when one is not a
 /// probability.
 ///
+/// - Parameter extremes: the smallest and the largest of the values, when they are known.
 /// - Complexity: O(n) unless the values lie many magnitudes apart; O(n log n) at worst.
 package func quantiles(
-  of values: [Double], at probabilities: [Double], _ type: QuantileType = .sas
+  of values: [Double], at probabilities: [Double], _ type: QuantileType = .sas,
+  extremes: (low: Double, high: Double)? = nil
 ) -> [Double]? {
   guard !values.isEmpty, probabilities.allSatisfy({ $0 >= 0 && $0 <= 1 }) else { return nil }
   let places = probabilities.map { type.position(n: values.count, p: $0) }
   let positions = places.flatMap { place in
     [min(values.count, max(1, place.index)) - 1, min(values.count - 1, max(0, place.index))]
   }
-  let found = ordered(values, at: positions)
+  let found = ordered(values, at: positions, extremes: extremes)
   return places.indices.map { index in
     let (low, high) = (found[2 * index], found[2 * index + 1])
     let weight = places[index].weight
@@ -24,8 +26,13 @@ package func quantiles(
 ///
 /// A long list is not sorted. Its range is divided into bins of one width, which order the values coarsely; those of the
 /// bins that the positions fall into are taken out, and ordered among themselves in the same way.
-private func ordered(_ values: [Double], at positions: [Int]) -> [Double] {
-  guard values.count > shortList, let bins = Bins(values) else {
+private func ordered(
+  _ values: [Double], at positions: [Int], extremes: (low: Double, high: Double)? = nil
+) -> [Double] {
+  guard values.count > shortList, let smallest = extremes?.low ?? values.min(),
+    let largest = extremes?.high ?? values.max(),
+    let bins = Bins(values, smallest: smallest, largest: largest)
+  else {
     let sorted = values.sorted()
     return positions.map { sorted[$0] }
   }
@@ -55,8 +62,7 @@ private struct Bins {
   private static let count = 4096
 
   /// Nil when the values are all equal, or so near or far apart that there is no width.
-  init?(_ values: [Double]) {
-    guard let smallest = values.min(), let largest = values.max() else { return nil }
+  init?(_ values: [Double], smallest: Double, largest: Double) {
     let binsInOne = Double(Self.count) / (largest - smallest)
     guard binsInOne > 0, binsInOne.isFinite, (largest - smallest).isFinite else { return nil }
     self.values = values

@@ -19,9 +19,11 @@ package struct Moments: Sendable, Hashable {
     guard let first = values.first else { return nil }
     var minimum = first
     var maximum = first
+    var sum = CompensatedSum()
     for value in values {
-      minimum = min(minimum, value)
-      maximum = max(maximum, value)
+      if value < minimum { minimum = value }
+      if value > maximum { maximum = value }
+      sum.add(value)
     }
     count = values.count
     self.minimum = minimum
@@ -37,7 +39,7 @@ package struct Moments: Sendable, Hashable {
     // A sum that would overflow is formed from parts that cannot.
     mean =
       max(minimum.magnitude, maximum.magnitude) < Double.greatestFiniteMagnitude / half
-      ? sum(values) / n : sum(values.map { $0 / half }) / n * half
+      ? sum.total / n : Statistics.sum(values.map { $0 / half }) / n * half
     let spread = max(maximum / 2 - mean / 2, mean / 2 - minimum / 2)
     // Ordinary spreads need no scale.
     scale = spread > 1e-100 && spread < 1e100 ? 1 : min(max(spread.binade, 0x1p-1000), 0x1p1000)
@@ -74,14 +76,23 @@ package struct Moments: Sendable, Hashable {
 
 /// The sum of the values with the rounding of every step made good (Neumaier 1974, ZAMM 54:39).
 package func sum(_ values: some Sequence<Double>) -> Double {
-  var total = 0.0
-  var lost = 0.0
-  for value in values {
-    let next = total + value
-    lost += total.magnitude >= value.magnitude ? (total - next) + value : (value - next) + total
-    total = next
+  var sum = CompensatedSum()
+  for value in values { sum.add(value) }
+  return sum.total
+}
+
+private struct CompensatedSum {
+  private var rounded = 0.0
+  private var lost = 0.0
+
+  var total: Double { rounded + lost }
+
+  @inline(__always)
+  mutating func add(_ value: Double) {
+    let next = rounded + value
+    lost += rounded.magnitude >= value.magnitude ? (rounded - next) + value : (value - next) + rounded
+    rounded = next
   }
-  return total + lost
 }
 
 /// The mean; nil when there are no values.

@@ -6,9 +6,7 @@ package struct MeanAndSD: Sendable, Hashable {
 }
 
 extension MeanAndSD {
-  /// Nil when there are no values.
-  package init?(_ values: [Double]) {
-    guard let moments = Moments(values) else { return nil }
+  package init(_ moments: Moments) {
     self.init(mean: moments.mean, standardDeviation: moments.standardDeviation)
   }
 }

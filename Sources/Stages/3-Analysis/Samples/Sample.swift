@@ -3,9 +3,10 @@ import Statistics
 /// The values of one measure in one population, in no order: recorded decimals counted by value, others listed.
 enum Sample {
   case counted(CountedChanges, MeanAndSD)
-  case listed([Double])
+  /// Without moments where there are no values.
+  case listed([Double], Moments?)
 
-  init(_ values: [Double]) { self = .listed(values) }
+  init(_ values: [Double]) { self = .listed(values, Moments(values)) }
 
   /// Values as whole numbers × 10^−decimals.
   init(scaled values: [Int32], decimals: Int) {
@@ -25,14 +26,14 @@ enum Sample {
     if let counted, let moments = counted.moments {
       self = .counted(counted, moments)
     } else {
-      self = .listed(listed())
+      self.init(listed())
     }
   }
 
   var count: Int {
     switch self {
     case .counted(let counted, _): counted.count
-    case .listed(let values): values.count
+    case .listed(let values, _): values.count
     }
   }
 
@@ -40,7 +41,7 @@ enum Sample {
   var values: [Double] {
     switch self {
     case .counted(let counted, _): counted.listed
-    case .listed(let values): values
+    case .listed(let values, _): values
     }
   }
 
@@ -48,7 +49,7 @@ enum Sample {
   var moments: MeanAndSD? {
     switch self {
     case .counted(_, let moments): moments
-    case .listed(let values): MeanAndSD(values)
+    case .listed(_, let moments): moments.map(MeanAndSD.init)
     }
   }
 
@@ -57,8 +58,7 @@ enum Sample {
     switch self {
     case .counted(let counted, _):
       counted.minimum.flatMap { low in counted.maximum.map { (low, $0) } }
-    case .listed(let values):
-      values.min().flatMap { low in values.max().map { (low, $0) } }
+    case .listed(_, let moments): moments.map { ($0.minimum, $0.maximum) }
     }
   }
 
@@ -66,7 +66,8 @@ enum Sample {
   func quantiles(at probabilities: [Double], _ type: QuantileType) -> [Double]? {
     switch self {
     case .counted(let counted, _): probabilities.compactMap { counted.quantile($0, type) }
-    case .listed(let values): Statistics.quantiles(of: values, at: probabilities, type)
+    case .listed(let values, _):
+      Statistics.quantiles(of: values, at: probabilities, type, extremes: range)
     }
   }
 
@@ -81,7 +82,7 @@ enum Sample {
   func signedRanks(zeros: ZeroHandling = .drop) -> SignedRanks {
     switch self {
     case .counted(let counted, _): counted.signedRanks(zeros: zeros)
-    case .listed(let values): SignedRanks(values, zeros: zeros)
+    case .listed(let values, _): SignedRanks(values, zeros: zeros)
     }
   }
 
