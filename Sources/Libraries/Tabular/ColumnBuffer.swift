@@ -13,6 +13,8 @@ struct ColumnBuffer<Element: BitwiseCopyable & Sendable> {
 
   private static var mapsFrom: Int { 1 << 20 }
   private static var hugePage: Int { 1 << 21 }
+  /// A smaller buffer would waste too much of its last huge page.
+  private static var hugeFrom: Int { 1 << 25 }
 
   /// Makes room for `wanted` elements in all; false when the system has no memory left.
   mutating func reserve(_ wanted: Int) -> Bool {
@@ -32,12 +34,14 @@ struct ColumnBuffer<Element: BitwiseCopyable & Sendable> {
   }
 
   private mutating func reserveMapping(_ bytes: Int) -> Bool {
-    let size = (bytes + Self.hugePage - 1) / Self.hugePage * Self.hugePage
+    // What had to grow will grow again; the pages it has are copied then, while room costs nothing.
+    let wanted = base == nil || bytes > 1 << 32 ? bytes : bytes * 4
+    let size = (wanted + Self.hugePage - 1) / Self.hugePage * Self.hugePage
     let protection = PROT_READ | PROT_WRITE
     guard let grown = mmap(nil, size, protection, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0),
       grown != MAP_FAILED
     else { return false }
-    madvise(grown, size, MADV_HUGEPAGE)
+    if size >= Self.hugeFrom { madvise(grown, size, MADV_HUGEPAGE) }
     if let base {
       grown.copyMemory(from: base, byteCount: capacity * MemoryLayout<Element>.stride)
       discard()

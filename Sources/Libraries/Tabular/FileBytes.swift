@@ -96,22 +96,13 @@ package final class FileBytes: @unchecked Sendable {
     }
   }
 
-  /// Tells the system that `range` is about to be read from end to end.
-  func prepare(_ range: Range<Int>) {
-    // MADV_POPULATE_READ, which older systems do not know and then ignore.
-    advise(range, 22)
-  }
-
   /// Gives back the memory of `range`; reading it again is legal and costs what it did the first time.
   func release(_ range: Range<Int>) {
     // The page of the end stays: without it the newline after the file would be gone.
     let wholePages = range.lowerBound..<min(range.upperBound, count / Self.pageSize * Self.pageSize)
-    if file != nil, !wholePages.isEmpty { advise(wholePages, MADV_DONTNEED) }
-  }
-
-  private func advise(_ range: Range<Int>, _ advice: Int32) {
+    guard file != nil, !wholePages.isEmpty else { return }
     let first = range.lowerBound / Self.pageSize * Self.pageSize
-    madvise(mapping + first, range.upperBound - first, advice)
+    madvise(mapping + first, wholePages.upperBound - first, MADV_DONTNEED)
   }
 
   private static var pageSize: Int { sysconf(Int32(_SC_PAGESIZE)) }

@@ -3,9 +3,9 @@ import Glibc
 /// Gives each distinct text of a column a small number, in the order of first appearance.
 ///
 /// Open addressing over codes; an entry holds the first and the last eight bytes of its text and its length, which
-/// settle equality up to 16 bytes without touching the text itself. An entry also remembers which code came after it
-/// last time: rows of a subject follow each other, and its endpoints come in the same order as those of the subject
-/// before, so that most look-ups are one comparison.
+/// settle equality up to 16 bytes without touching the text itself. An entry also remembers which other code came after
+/// it last time: rows of a subject follow each other, and its endpoints come in the same order as those of the subject
+/// before, so that most look-ups are one or two comparisons.
 ///
 /// Plain data without a reference, so that the reading loop can hold one per column; `finish` or `discard` must end it.
 struct LevelEncoder {
@@ -22,28 +22,35 @@ struct LevelEncoder {
   /// Stands for the code of a text that has not been seen.
   static let unknown = UInt32.max
 
-  /// The code that is likely next: the one that came after the last one before. The reading loop keeps it in
-  /// registers and tries it first.
+  /// The codes that are likely next: that of the last text, and the one that came after it before. The reading loop
+  /// keeps them in registers and tries them first.
   struct Guess {
-    fileprivate let entries: UnsafeMutablePointer<LevelEntry>
-    fileprivate var last: UInt32
-    private(set) var code: UInt32
+    private let entries: UnsafeMutablePointer<LevelEntry>
+    private(set) var last: UInt32
+    private var lastKey: LevelKey
+    private var next: UInt32
 
     fileprivate init(_ entries: UnsafeMutablePointer<LevelEntry>, after last: UInt32) {
       self.entries = entries
       self.last = last
-      code = entries[Int(last)].follower
+      lastKey = entries[Int(last)].key
+      next = entries[Int(last)].follower
     }
 
-    /// Whether the guessed level has this key; up to 16 bytes it then is the text.
+    /// Whether the last level has this key; up to 16 bytes it then is the text.
     @inline(__always)
-    func isRight(_ key: LevelKey) -> Bool { entries[Int(code)].key == key }
+    func isLast(_ key: LevelKey) -> Bool { lastKey == key }
 
-    /// Goes on to the level after a right guess.
+    /// Whether the level that is likely next has this key.
     @inline(__always)
-    mutating func advance() {
-      last = code
-      code = entries[Int(code)].follower
+    func isNext(_ key: LevelKey) -> Bool { entries[Int(next)].key == key }
+
+    /// Goes on to the level that was likely next, whose key this is.
+    @inline(__always)
+    mutating func advance(_ key: LevelKey) {
+      last = next
+      lastKey = key
+      next = entries[Int(next)].follower
     }
   }
 
@@ -65,23 +72,36 @@ struct LevelEncoder {
   /// The code of the text at `p`, or `unknown`. `key` must be that of the text.
   mutating func code(_ key: LevelKey, _ p: UnsafePointer<UInt8>) -> UInt32 {
     guard let slots = slots.base, let entries = entries.base else { return Self.unknown }
-    let expected = entries[previous].follower
-    if key.length > 16, entries[Int(expected)].key == key, isText(expected, p, key.length) {
-      previous = Int(expected)
-      return expected
+    // Short texts were compared with both guesses already.
+    if key.length > 16 {
+      let last = UInt32(truncatingIfNeeded: previous)
+      if isLevel(last, key, p, entries) { return last }
+      let next = entries[previous].follower
+      if isLevel(next, key, p, entries) { return follow(with: next) }
     }
     let mask = slotCount - 1
     var place = Int(truncatingIfNeeded: key.hash(p)) & mask
     while slots[place] != 0 {
       let code = slots[place] - 1
-      if entries[Int(code)].key == key, key.length <= 16 || isText(code, p, key.length) {
-        entries[previous].follower = code
-        previous = Int(code)
-        return code
-      }
+      if isLevel(code, key, p, entries) { return follow(with: code) }
       place = (place + 1) & mask
     }
     return Self.unknown
+  }
+
+  /// Takes note of the level that came after the previous one.
+  @discardableResult
+  private mutating func follow(with code: UInt32) -> UInt32 {
+    entries.base?[previous].follower = code
+    previous = Int(code)
+    return code
+  }
+
+  @inline(__always)
+  private func isLevel(
+    _ code: UInt32, _ key: LevelKey, _ p: UnsafePointer<UInt8>, _ entries: UnsafeMutablePointer<LevelEntry>
+  ) -> Bool {
+    entries[Int(code)].key == key && (key.length <= 16 || isText(code, p, key.length))
   }
 
   @inline(never)
@@ -106,8 +126,7 @@ struct LevelEncoder {
     ends[count] = textCount
     let code = UInt32(count)
     entries[count] = LevelEntry(key: key, follower: code)
-    entries[previous].follower = code
-    previous = count
+    follow(with: code)
     Self.place(code, hash: key.hash(p), in: slots, slotCount)
     count += 1
     return code
@@ -169,7 +188,7 @@ struct LevelEncoder {
   }
 }
 
-/// A level: its key, and the level that came after it when it was last seen.
+/// A level: its key, and the other level that came after it when it was last seen.
 struct LevelEntry: BitwiseCopyable, Sendable {
   private let first: UInt64
   private let last: UInt64

@@ -8,6 +8,8 @@
 struct RecordBatch {
   let columnCount: Int
   private(set) var count = 0
+  /// Whether any field of the batch has quotes around it.
+  private(set) var hasQuotes = false
   private var index: MarkIndex
   /// Where each field begins, from the start of the index; the one after the last field begins the next record.
   private var starts: UnsafeMutablePointer<UInt32>
@@ -82,6 +84,7 @@ struct RecordBatch {
     var start = starts
     var mark = next
     var records = 0
+    hasQuotes = false
     start.pointee = UInt32(truncatingIfNeeded: p - base)
     records: while records < limit, mark &+ lastColumn < index.count, Int(start.pointee) < endOffset {
       var column = 0
@@ -97,6 +100,7 @@ struct RecordBatch {
         mark &+= columnCount
       } else if let after = takeQuotedRecord(start, mark) {
         mark = after
+        hasQuotes = true
       } else {
         break
       }

@@ -63,7 +63,6 @@ struct RecordLoop: ~Copyable {
     var released = 0
     while p < end, !isStopped {
       let pieceEnd = min(p + Self.piece, end)
-      file.prepare((p - file.start)..<(pieceEnd - file.start))
       p = read(from: p, until: pieceEnd, end: end, line: &line, handOver)
       let done = min(p, end) - file.start
       file.release(released..<done)
@@ -112,9 +111,9 @@ struct RecordLoop: ~Copyable {
   private mutating func storeNumbers(_ batch: borrowing RecordBatch, _ index: Int, _ line: Int) {
     guard let cells = roles[index].numbers.base.map({ $0 + (rowCount - firstRow) }) else { return }
     let (short, checksMissing) = (short, checksMissing)
-    let isLast = index == roles.count - 1
+    let (isLast, hasQuotes) = (index == roles.count - 1, batch.hasQuotes)
     for record in 0..<batch.count {
-      let (p, length) = content(of: batch.field(record, index), isLast)
+      let (p, length) = content(of: batch.field(record, index), isLast, hasQuotes)
       let cell = short.read(p, length)
       cells[record] = cell
       if cell == .notNumber || (checksMissing && isLookalike(cell)) {
@@ -132,14 +131,20 @@ struct RecordLoop: ~Copyable {
     else {
       return
     }
-    let isLast = index == roles.count - 1
+    let (isLast, hasQuotes) = (index == roles.count - 1, batch.hasQuotes)
     for record in 0..<batch.count {
-      let (p, length) = content(of: batch.field(record, index), isLast)
+      let (p, length) = content(of: batch.field(record, index), isLast, hasQuotes)
       let key = LevelKey(p, length)
-      if guess.isRight(key), length <= 16 {
-        codes[record] = Code(truncatingIfNeeded: guess.code)
-        guess.advance()
-        continue
+      if length <= 16 {
+        if guess.isLast(key) {
+          codes[record] = Code(truncatingIfNeeded: guess.last)
+          continue
+        }
+        if guess.isNext(key) {
+          guess.advance(key)
+          codes[record] = Code(truncatingIfNeeded: guess.last)
+          continue
+        }
       }
       storeText(
         key, p, of: batch.field(record, index).start, index: index, row: rowCount + record,
@@ -166,11 +171,11 @@ struct RecordLoop: ~Copyable {
   /// A field without its quotes and without the carriage return of the line's end.
   @inline(__always)
   private func content(
-    of field: (start: UnsafePointer<UInt8>, length: Int), _ isLast: Bool
+    of field: (start: UnsafePointer<UInt8>, length: Int), _ isLast: Bool, _ hasQuotes: Bool
   ) -> (UnsafePointer<UInt8>, Int) {
     var (p, length) = field
     if isLast, length > 0, p[length &- 1] == Byte.carriageReturn { length &-= 1 }
-    if length > 1, p.pointee == Byte.quote {
+    if hasQuotes, length > 1, p.pointee == Byte.quote {
       p += 1
       length &-= 2
     }
