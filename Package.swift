@@ -41,6 +41,7 @@ let package = Package(
 
     .target(name: "CAtomicExchange", path: "Sources/System/CAtomicExchange"),
     .target(name: "CFreedMemory", path: "Sources/System/CFreedMemory"),
+    .target(name: "CProcessor", path: "Sources/System/CProcessor"),
 
     // Libraries: they know nothing of studies
     module("Diagnostics", "Libraries/Diagnostics"),
@@ -49,7 +50,7 @@ let package = Package(
     module("Wording", "Libraries/Wording"),
     module("Expressions", "Libraries/Expressions", ["Decimals", "Diagnostics", "Statistics"]),
     module("Fingerprint", "Libraries/Fingerprint", ["CCrypto"]),
-    module("Tabular", "Libraries/Tabular", ["Diagnostics"]),
+    module("Tabular", "Libraries/Tabular", ["CProcessor", "Diagnostics"]),
     module("Markdown", "Libraries/Markdown", ["CCmarkGFM", "Diagnostics"]),
     module("Templating", "Libraries/Templating", ["Diagnostics"]),
     module("Drawing", "Libraries/Drawing", ["Diagnostics"]),
@@ -62,7 +63,9 @@ let package = Package(
       ["Decimals", "Diagnostics", "Expressions", "JSONText", "CYaml"]),
     module(
       "StudyData", "Stages/2-Data",
-      ["Diagnostics", "Expressions", "Fingerprint", "Statistics", "StudyDefinition", "Tabular"]),
+      [
+        "CProcessor", "Diagnostics", "Expressions", "Fingerprint", "Statistics", "StudyDefinition", "Tabular",
+      ]),
     module(
       "StudyAnalysis", "Stages/3-Analysis", ["Statistics", "StudyData", "StudyDefinition", "StudyResults"]),
     module("StudyResults", "Stages/4-Results", ["StudyDefinition"]),

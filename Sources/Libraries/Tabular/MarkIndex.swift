@@ -1,9 +1,11 @@
+import CProcessor
+
 /// The places of all delimiters, newlines and quotes in a stretch of text.
 ///
 /// Blocks of 64 bytes become a mask with a bit per byte, without a branch. Where fields end is then known without
 /// looking at the fields before them, which lets the processor work on several at a time.
 struct MarkIndex {
-  private let delimiters: SIMD16<UInt8>
+  private let delimiter: UInt8
   private(set) var places: UnsafeMutablePointer<UInt32>
   private(set) var count = 0
   /// The stretch that is indexed.
@@ -12,7 +14,7 @@ struct MarkIndex {
   private(set) var capacity: Int
 
   init(at p: UnsafePointer<UInt8>, delimiter: UInt8, capacity: Int) {
-    delimiters = SIMD16(repeating: delimiter)
+    self.delimiter = delimiter
     base = p
     self.capacity = capacity
     places = .allocate(capacity: capacity + 64)
@@ -28,12 +30,17 @@ struct MarkIndex {
     var out = places
     var at = 0
     while at < length {
-      var mask = Self.marks(p + at, delimiters)
-      while mask != 0 {
-        out.pointee = UInt32(truncatingIfNeeded: at &+ mask.trailingZeroBitCount)
-        out += 1
-        mask &= mask &- 1
+      var mask = bytes_equal_to_any(p + at, delimiter, Byte.newline, Byte.quote)
+      let end = out + mask.nonzeroBitCount
+      // Eight at a time, beyond the last one too: where a loop ends that counts exactly would be foreseen by none.
+      while out < end {
+        for place in 0..<8 {
+          out[place] = UInt32(truncatingIfNeeded: at &+ mask.trailingZeroBitCount)
+          mask &= mask &- 1
+        }
+        out += 8
       }
+      out = end
       at &+= 64
     }
     count = out - places
@@ -47,28 +54,5 @@ struct MarkIndex {
     places = .allocate(capacity: capacity + 64)
     length = 0
     count = 0
-  }
-
-  /// A bit for each of the 64 bytes at `p` that is a delimiter, newline or quote.
-  @inline(__always)
-  private static func marks(_ p: UnsafePointer<UInt8>, _ delimiters: SIMD16<UInt8>) -> UInt64 {
-    let newlines = SIMD16<UInt8>(repeating: Byte.newline)
-    let quotes = SIMD16<UInt8>(repeating: Byte.quote)
-    var mask: UInt64 = 0
-    var at = 0
-    while at < 64 {
-      let text = UnsafeRawPointer(p + at).loadUnaligned(as: SIMD16<UInt8>.self)
-      let hits = (text .== delimiters) .| (text .== newlines) .| (text .== quotes)
-      let halves = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
-      mask |= (bits(halves[0]) | bits(halves[1]) &<< 8) &<< UInt64(truncatingIfNeeded: at)
-      at &+= 16
-    }
-    return mask
-  }
-
-  /// The lowest bits of eight bytes side by side: a multiplication moves each to its own place in the top byte.
-  @inline(__always)
-  private static func bits(_ hits: UInt64) -> UInt64 {
-    ((hits & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
   }
 }

@@ -1,3 +1,4 @@
+import CProcessor
 import Tabular
 
 /// The values of one endpoint while they are being collected: a run of cells for each visit, one a subject.
@@ -32,9 +33,13 @@ struct CellPlane {
     self.capacity = capacity
   }
 
-  /// Asks for the memory of a cell without waiting for it; what is given back has to be used somehow.
+  /// Asks for the memory of a cell without waiting for it.
   @inline(__always)
-  func touch(_ index: Int) -> Int32 { plainDecimals >= 0 ? shorts[index].number : 0 }
+  func prefetch(_ index: Int) {
+    prefetch_for_writing(
+      form == .short
+        ? UnsafeMutableRawPointer(shorts + index) : longs + index * MemoryLayout<LongCell>.stride)
+  }
 
   /// Writes a decimal into an empty cell when it needs no change of the plane; the rest is left to `write`.
   @inline(__always)

@@ -10,7 +10,11 @@ struct CellStore: ~Copyable {
   let rule: DuplicateRule
   /// How many subjects there is room for.
   let subjects: Int
-  let hasDistances: Bool
+  /// How many cells of a plane lie between those of a subject at two visits: an odd number of lines of the processor's
+  /// cache, so that the cells of a subject do not displace each other there.
+  let stride: Int
+  /// Whether days decide about any value.
+  private let hasDistances: Bool
   /// Not an array: the loop over the rows writes to one plane while it decides about another.
   let planes: UnsafeMutableBufferPointer<CellPlane>
   private let memory: CellMemory
@@ -25,13 +29,16 @@ struct CellStore: ~Copyable {
   /// Under the rule `error` so many repeated cells are remembered; the rest is counted.
   private static let mostRepeatsRemembered = 65_536
 
+  private static let cellsOfLine = 64 / MemoryLayout<ShortCell>.stride
+
   /// Nil when the system has no memory left.
   /// - Parameter hasDistances: whether days decide about any value.
   init?(endpoints: Int, visits: Int, subjects: Int, rule: DuplicateRule, hasDistances: Bool = false) {
-    let size = subjects * visits
+    let stride = ((subjects + Self.cellsOfLine - 1) / Self.cellsOfLine | 1) * Self.cellsOfLine
+    let size = stride * visits
     let cells = endpoints * size
     // Room for every cell in both sizes; what is not written to costs nothing.
-    let longs = (cells + cells % 2) * MemoryLayout<ShortCell>.stride
+    let longs = cells * MemoryLayout<ShortCell>.stride
     guard let memory = CellMemory(zeroed: longs + cells * MemoryLayout<LongCell>.stride) else { return nil }
     let distances = hasDistances ? ZeroedMemory(bytes: cells * MemoryLayout<Int32>.stride) : nil
     if hasDistances, distances == nil { return nil }
@@ -48,6 +55,7 @@ struct CellStore: ~Copyable {
     }
     self.visits = visits
     self.subjects = subjects
+    self.stride = stride
     self.rule = rule
     self.hasDistances = hasDistances
     self.memory = memory
@@ -59,12 +67,12 @@ struct CellStore: ~Copyable {
     distances?.discard()
   }
 
-  /// The cell of an endpoint, subject and visit.
+  /// The place of a subject's cell in a plane.
   @inline(__always)
-  func index(subject: Int, visit: Int) -> Int { visit * subjects + subject }
+  func index(subject: Int, visit: Int) -> Int { visit * stride + subject }
 
   /// The visit of a cell.
-  func visit(of place: CellPlace) -> Int { place.index / subjects }
+  func visit(of place: CellPlace) -> Int { place.index / stride }
 
   /// Puts a value where it belongs. `distance` is 0 for a visit given by name; see `VisitWindows`.
   mutating func place(_ number: MeasuredNumber, _ place: CellPlace, distance: Int32 = 0) {

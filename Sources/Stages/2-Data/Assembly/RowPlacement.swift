@@ -53,6 +53,13 @@ private struct RowCodes {
   let endpointMask: Int
   let visits: UnsafeBufferPointer<UInt16>
   let visitMask: Int
+
+  /// Whether the rows are of many subjects.
+  func isMixed(_ rows: Range<Int>) -> Bool {
+    var changes = 0
+    for row in rows.dropFirst() where subjects[row] != subjects[row - 1] { changes += 1 }
+    return changes > rows.count / 8
+  }
 }
 
 /// What the loop over the rows of one column of values needs and leaves behind.
@@ -65,11 +72,9 @@ private struct RowLoop {
   let visits: CodeMap
   let kept: [UInt8]?
   var tally: RowTally
-  /// Keeps the first look at the cells from being optimised away.
-  private var touched: Int32 = 0
 
-  /// Rows are taken in blocks: first all their cells are looked up, so that the memory they lie in comes while others
-  /// are asked for; in files without order nearly every one is a miss. Then they are written.
+  /// Of rows in no order, nearly each has its cell in memory of its own. In blocks that look so, the memory of all
+  /// cells is asked for before the first is written.
   private static let block = 64
 
   init(
@@ -87,31 +92,33 @@ private struct RowLoop {
   }
 
   mutating func run(_ codes: RowCodes, into store: inout CellStore, register: inout SubjectRegister) {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.block) { places in
-      places.initialize(repeating: -1)
-      var start = 0
-      while start < codes.cells.count {
-        let block = start..<min(start + Self.block, codes.cells.count)
-        locate(block, codes, places, store, &register)
-        write(block, codes, places, into: &store)
-        start = block.upperBound
-      }
+    var start = 0
+    while start < codes.cells.count {
+      let block = start..<min(start + Self.block, codes.cells.count)
+      if codes.isMixed(block) { prefetch(block, codes, store) }
+      place(block, codes, into: &store, &register)
+      start = block.upperBound
     }
   }
 
-  /// For each row of a block the place of its cell in its endpoint's plane, or -1 when it has none.
-  private mutating func locate(
-    _ block: Range<Int>, _ codes: RowCodes, _ places: UnsafeMutableBufferPointer<Int>,
-    _ store: borrowing CellStore, _ register: inout SubjectRegister
+  private func prefetch(_ block: Range<Int>, _ codes: RowCodes, _ store: borrowing CellStore) {
+    for row in block {
+      let subject = subjects[Int(codes.subjects[row])]
+      let endpoint = endpoints.places[Int(codes.endpoints[row & codes.endpointMask])]
+      let visit = visits.places[Int(codes.visits[row & codes.visitMask])]
+      if subject | endpoint | visit < 0 { continue }
+      store.planes[Int(endpoint)].prefetch(store.index(subject: Int(subject), visit: Int(visit)))
+    }
+  }
+
+  private mutating func place(
+    _ block: Range<Int>, _ codes: RowCodes, into store: inout CellStore, _ register: inout SubjectRegister
   ) {
     let endpointPlaces = endpoints.places
     let visitPlaces = visits.places
     let room = store.subjects
     let planes = store.planes
-    let kept = kept
-    var seen: Int32 = 0
     for row in block {
-      places[row - block.lowerBound] = -1
       if let kept, kept[row] == 0 {
         tally.filtered += 1
         continue
@@ -133,40 +140,28 @@ private struct RowLoop {
         }
       }
       guard Int(subject) < room else { continue }
-      let place = store.index(subject: Int(subject), visit: Int(visit))
-      seen ^= planes[Int(endpoint)].touch(place)
-      places[row - block.lowerBound] = place
+      let index = store.index(subject: Int(subject), visit: Int(visit))
+      let cell = CellBits(codes.cells[row])
+      let isWritten =
+        cell.isValue
+        && planes[Int(endpoint)].writesPlainly(scaled: cell.mantissa, decimals: cell.decimals, at: index)
+      if !isWritten {
+        place(
+          row, CellPlace(endpoint: Int(endpoint), index: index), distance: visits.distances[visitCode], &store
+        )
+      } else if let distances = planes[Int(endpoint)].distances {
+        distances[index] = visits.distances[visitCode]
+      }
     }
-    touched ^= seen
   }
 
-  /// Writes the values of a block.
-  private mutating func write(
-    _ block: Range<Int>, _ codes: RowCodes, _ places: UnsafeMutableBufferPointer<Int>,
-    into store: inout CellStore
-  ) {
-    let planes = store.planes
-    let endpointPlaces = endpoints.places
-    let distances = visits.distances
-    let hasDistances = store.hasDistances
-    for row in block {
-      let place = places[row - block.lowerBound]
-      if place < 0 { continue }
-      let cell = CellBits(codes.cells[row])
-      let endpoint = Int(endpointPlaces[Int(codes.endpoints[row & codes.endpointMask])])
-      if cell.isValue,
-        planes[endpoint].writesPlainly(scaled: cell.mantissa, decimals: cell.decimals, at: place)
-      {
-        if hasDistances {
-          planes[endpoint].distances?[place] = distances[Int(codes.visits[row & codes.visitMask])]
-        }
-      } else if cell.isMissing {
-        tally.missing += 1
-      } else if let number = column.numbers.measured(at: row, limit: limit, &tally) {
-        store.place(
-          number, CellPlace(endpoint: endpoint, index: place),
-          distance: distances[Int(codes.visits[row & codes.visitMask])])
-      }
+  /// Places a value that is not written plainly, if it is one.
+  @inline(never)
+  private mutating func place(_ row: Int, _ place: CellPlace, distance: Int32, _ store: inout CellStore) {
+    if column.numbers.cells[row].kind == .missing {
+      tally.missing += 1
+    } else if let number = column.numbers.measured(at: row, limit: limit, &tally) {
+      store.place(number, place, distance: distance)
     }
   }
 

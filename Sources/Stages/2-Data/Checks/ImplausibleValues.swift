@@ -14,13 +14,13 @@ struct ImplausibleValues {
     guard !suspects.isEmpty else { return [] }
     var problems = ListedProblems()
     let planes = store.planes
-    let subjects = store.subjects
+    let stride = store.stride
     var ignored = RowTally()
     var changes: [Diagnostic] = []
     for file in files {
       file.forEachPlacedRow(&changes) { column, row, position in
         let endpoint = study.endpoints[position.endpoint]
-        let index = position.visit * subjects + position.subject
+        let index = position.visit * stride + position.subject
         guard suspects.contains(position.endpoint), let range = endpoint.plausible,
           position.distance == planes[position.endpoint].distances?[index] ?? 0,
           let number = column.numbers.measured(at: row, limit: study.data.detectionLimit, &ignored),

@@ -60,12 +60,12 @@ struct RepeatedValues {
   ) -> [CellPlace: [Occurrence]] {
     var found: [CellPlace: [Occurrence]] = [:]
     let planes = store.planes
-    let subjects = store.subjects
+    let stride = store.stride
     var ignored = RowTally()
     for (index, file) in files.enumerated() {
       file.forEachPlacedRow(&changes) { column, row, position in
         let place = CellPlace(
-          endpoint: position.endpoint, index: position.visit * subjects + position.subject)
+          endpoint: position.endpoint, index: position.visit * stride + position.subject)
         guard wanted.contains(place),
           position.distance == planes[place.endpoint].distances?[place.index] ?? 0,
           let number = column.numbers.measured(at: row, limit: study.data.detectionLimit, &ignored)
