@@ -43,10 +43,19 @@ package enum Answer: Sendable, Equatable {
 /// A function that cases can name, and how it is run on a case's arguments.
 package struct CaseFunction: Sendable {
   package let name: String
-  package let run: @Sendable (CaseArguments) throws(CaseProblem) -> [String: Answer]
+  /// What it answers, once for each form that its values can be held in; all have to be right.
+  package let run: @Sendable (CaseArguments) throws(CaseProblem) -> [[String: Answer]]
 
   package init(
     _ name: String, _ run: @escaping @Sendable (CaseArguments) throws(CaseProblem) -> [String: Answer]
+  ) {
+    self.name = name
+    self.run = { given throws(CaseProblem) in [try run(given)] }
+  }
+
+  package init(
+    inEveryForm name: String,
+    _ run: @escaping @Sendable (CaseArguments) throws(CaseProblem) -> [[String: Answer]]
   ) {
     self.name = name
     self.run = run

@@ -35,7 +35,9 @@ struct CaseRun {
     }
     guard let tolerance = json["tolerance"] else { throw CaseProblem("'tolerance' is missing") }
     var comparison = Comparison(tolerances: try CaseTolerances(tolerance))
-    comparison.compare(expected, with: try runner.run(CaseArguments(input: input, options: options)))
+    for answers in try runner.run(CaseArguments(input: input, options: options)) {
+      comparison.compare(expected, with: answers)
+    }
     return comparison
   }
 }

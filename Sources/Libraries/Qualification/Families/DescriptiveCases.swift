@@ -2,14 +2,20 @@ import Statistics
 
 /// Counts, means, spread and their intervals.
 let descriptiveCases: [CaseFunction] = [
-  CaseFunction("describe") { given throws(CaseProblem) in
-    let found = describe(try given.numbers("x"), level: try level(given))
-    return [
-      "n": .count(found.n), "missing": .count(found.missing), "mean": Answer(found.mean),
-      "sd": Answer(found.standardDeviation), "variance": Answer(found.variance),
-      "se": Answer(found.standardError), "min": Answer(found.minimum), "max": Answer(found.maximum),
-      "median": Answer(found.median),
-    ].with(found.interval)
+  CaseFunction(inEveryForm: "describe") { given throws(CaseProblem) in
+    let values = try given.numbers("x")
+    let level = try level(given)
+    return forms(of: values).map { sample, missing in
+      let (n, moments, range) = (sample.count, sample.moments, sample.range)
+      let sd = Estimable(moments?.standardDeviation, otherwise: n == 0 ? .noValues : .tooFew)
+      let interval = sd.flatMap { sd in meanInterval(n: n, mean: moments?.mean ?? 0, sd: sd, level: level) }
+      return [
+        "n": .count(n), "missing": .count(missing), "mean": Answer(moments?.mean), "sd": Answer(sd),
+        "variance": Answer(sd.map { $0 * $0 }), "se": Answer(sd.map { $0 / Double(n).squareRoot() }),
+        "min": Answer(range?.low), "max": Answer(range?.high),
+        "median": Answer(sample.quantiles(at: [0.5], .sas)?.first),
+      ].with(interval.map(\.interval))
+    }
   },
   CaseFunction("mean_ci_from_summary") { given throws(CaseProblem) in
     let found = meanInterval(

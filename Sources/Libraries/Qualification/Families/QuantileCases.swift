@@ -2,17 +2,25 @@ import Statistics
 
 /// Quantiles, quartiles and hinges.
 let quantileCases: [CaseFunction] = [
-  CaseFunction("quantile") { given throws(CaseProblem) in
+  CaseFunction(inEveryForm: "quantile") { given throws(CaseProblem) in
+    let values = try given.numbers("x")
     let probabilities = try given.numbers("probs").map { $0 ?? .nan }
-    let found = quantiles(try given.numbers("x"), at: probabilities, type: try quantileType(given))
-    return ["values": .list(found.map { Answer($0) })]
+    let type = try quantileType(given)
+    return forms(of: values).map { sample, _ in
+      let found = sample.quantiles(at: probabilities, type)
+      return ["values": .list(probabilities.indices.map { Answer(found?[$0]) })]
+    }
   },
-  CaseFunction("median_iqr") { given throws(CaseProblem) in
-    let found = medianAndQuartiles(try given.numbers("x"), type: try quantileType(given))
-    return [
-      "n": .count(found.n), "missing": .count(found.missing), "median": Answer(found.median),
-      "q1": Answer(found.lowerQuartile), "q3": Answer(found.upperQuartile), "iqr": Answer(found.range),
-    ]
+  CaseFunction(inEveryForm: "median_iqr") { given throws(CaseProblem) in
+    let values = try given.numbers("x")
+    let type = try quantileType(given)
+    return forms(of: values).map { sample, missing in
+      let found = sample.quantiles(at: [0.25, 0.5, 0.75], type)
+      return [
+        "n": .count(sample.count), "missing": .count(missing), "median": Answer(found?[1]),
+        "q1": Answer(found?[0]), "q3": Answer(found?[2]), "iqr": Answer(found.map { $0[2] - $0[0] }),
+      ]
+    }
   },
   CaseFunction("tukey_hinges") { given throws(CaseProblem) in
     let found = tukeyHinges(try given.numbers("x"))
@@ -30,4 +38,10 @@ private func quantileType(_ given: CaseArguments) throws(CaseProblem) -> Quantil
     throw CaseProblem("option 'type' is \(number), expected a whole number from 1 to 9")
   }
   return type
+}
+
+/// The values that are not missing, in each form that a report may hold them in, with the count of those missing.
+func forms(of values: [Double?]) -> [(sample: Sample, missing: Int)] {
+  let present = present(values)
+  return Sample.inEveryForm(present).map { ($0, values.count - present.count) }
 }

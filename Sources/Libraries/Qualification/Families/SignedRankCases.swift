@@ -7,22 +7,24 @@ let signedRankCases: [CaseFunction] = [
     var ranks = Midranks(values.compactMap { $0 }).ranks.makeIterator()
     return ["ranks": Answer(values.map { $0 == nil ? nil : ranks.next() })]
   },
-  CaseFunction("signed_rank") { given throws(CaseProblem) in
+  CaseFunction(inEveryForm: "signed_rank") { given throws(CaseProblem) in
     let changes = try given.numbers("d")
     return try signedRank(changes.compactMap { $0 }, missing: changes.count { $0 == nil }, given)
   },
-  CaseFunction("signed_rank_paired") { given throws(CaseProblem) in
+  CaseFunction(inEveryForm: "signed_rank_paired") { given throws(CaseProblem) in
     let pairs = zip(try given.numbers("x"), try given.numbers("y")).map { ($0, $1) }
     let complete = pairs.compactMap { x, y in x.flatMap { x in y.map { y in (x, y) } } }
     let changes = decimalDifferences(complete.map(\.1), minus: complete.map(\.0))
     return try signedRank(changes, missing: pairs.count - complete.count, given)
   },
-  CaseFunction("hodges_lehmann_paired") { given throws(CaseProblem) in
+  CaseFunction(inEveryForm: "hodges_lehmann_paired") { given throws(CaseProblem) in
     let changes = try given.numbers("d").compactMap { $0 }
     let keepZeros = try given.choice("zeros", "keep", ["keep": true, "drop": false])
-    let used = keepZeros ? changes : changes.filter { $0 != 0 }
-    return locationAnswers(hodgesLehmann(used, level: try given.option("conf_level", 0.95)))
-      .merging(["n": .count(used.count)]) { _, new in new }
+    let level = try given.option("conf_level", 0.95)
+    return Sample.inEveryForm(keepZeros ? changes : changes.filter { $0 != 0 }).map { sample in
+      locationAnswers(sample.hodgesLehmann(level: level))
+        .merging(["n": .count(sample.count)]) { _, new in new }
+    }
   },
   CaseFunction("rank_biserial_paired") { given throws(CaseProblem) in
     let changes = try given.numbers("d").compactMap { $0 }
@@ -59,7 +61,7 @@ func rankBiserialAnswers(_ effect: Estimable<RankBiserial>) -> [String: Answer] 
 
 private func signedRank(
   _ changes: [Double], missing: Int, _ given: CaseArguments
-) throws(CaseProblem) -> [String: Answer] {
+) throws(CaseProblem) -> [[String: Answer]] {
   let method: SignedRankMethod = try given.choice(
     "method", "exact",
     [
@@ -67,7 +69,17 @@ private func signedRank(
       "student_t": .studentT,
     ])
   let zeros: ZeroHandling = try given.choice("zeros", "drop", ["drop": .drop, "pratt": .pratt])
-  let test = signedRankTest(changes, method: method, zeros: zeros, alternative: try alternative(given))
+  let alternative = try alternative(given)
+  return Sample.inEveryForm(changes).map { sample in
+    signedRankAnswers(
+      signedRankTest(sample.signedRanks(zeros: zeros), method: method, alternative: alternative), method,
+      missing: missing)
+  }
+}
+
+private func signedRankAnswers(
+  _ test: SignedRankTest, _ method: SignedRankMethod, missing: Int
+) -> [String: Answer] {
   var answers: [String: Answer] = [
     "n_total": .count(test.ranks.count),
     "n_missing": .count(missing),

@@ -1,3 +1,4 @@
+import Statistics
 import StudyData
 import StudyDefinition
 import StudyResults

@@ -1,3 +1,4 @@
+import Statistics
 import StudyDefinition
 import StudyResults
 
