@@ -52,8 +52,22 @@ import Testing
       [
         "\(data):3:4: error: a row without an endpoint",
         "\(data):2:1: error: a row without a subject",
-        "\(data):4:10: error: a row without a visit",
-        "\(data):5:10: error: a row without a visit",
+        "\(data):4:10: error: a row without a visit in column 'visit'",
+        "\(data):5:10: error: a row without a visit in column 'visit'",
+      ])
+  }
+
+  @Test func namesThatOnlyLookLikeThoseOfTheStudy() throws {
+    try expectProblems(
+      TinyStudy.long(
+        "s1,hba1c\u{A0},baseline,5", "s1,hba1c,baseline,7.1\u{A0}", "s1,twice,m6,8", "s1,ldl,\u{2007}m6,8"
+      ).with { $0.endpoints = [endpoint("hba1c"), endpoint("ldl"), endpoint("twice", derive: "hba1c * 2")] },
+      [
+        "\(data):3:19: error: column 'value': '7.1U+00A0' is not a number",
+        "\(data):4:4: error: 'twice' is computed by the definition and read from no file; name it under 'ignore' of the "
+          + "file, or give the endpoint that is read another id",
+        "\(data):2:4: error: unknown endpoint 'hba1cU+00A0'; did you mean 'hba1c'?",
+        "\(data):5:8: error: unknown visit 'U+2007m6'; did you mean 'm6'?",
       ])
   }
 

@@ -157,6 +157,6 @@ import Testing
     ])
     let problems = try study.problems()
     #expect(problems.count == 21)
-    #expect(problems.last == "studies/tiny/data/observations.csv: error: … and 5 more of this kind")
+    #expect(problems.last == "studies/tiny/data/observations.csv:21:4: error: … and 5 more of this kind")
   }
 }

@@ -55,7 +55,7 @@ import Testing
     try expectProblems(
       study("a,0,1", "a,six,2", "a,1.5,3", "a,,4"),
       [
-        "studies/tiny/data/observations.csv:5:3: error: a row without a visit",
+        "studies/tiny/data/observations.csv:5:3: error: a row without a visit in column 'day'",
         "studies/tiny/data/observations.csv:3:3: error: 'six' is not a study day; expected a whole number",
         "studies/tiny/data/observations.csv:4:3: error: '1.5' is not a study day; expected a whole number",
       ])

@@ -85,9 +85,12 @@ package struct TableProblems: Sendable, Hashable {
     }
     for kind in TableProblem.Kind.allCases where count(kind) > listedPerKind {
       let rest = count(kind) - listedPerKind
+      // At the last that is listed, so that it stands behind them.
+      let last = errors.last { $0.code == kind.rawValue }?.location
       errors.append(
         .error(
-          kind.rawValue, "\(rest) more of '\(kind.rawValue)' are not listed", at: SourceLocation(file: file)))
+          kind.rawValue, "\(rest) more of '\(kind.rawValue)' are not listed",
+          at: last ?? SourceLocation(file: file)))
     }
     return errors
   }

@@ -18,6 +18,20 @@ func hex(_ byte: UInt8) -> String {
 /// The beginning of a text that may be long, for a message.
 func excerpt(_ text: String) -> String {
   let scalars = text.unicodeScalars
-  guard scalars.count > 40 else { return text }
-  return String(String.UnicodeScalarView(scalars.prefix(37))) + "..."
+  guard scalars.count > 40 else { return showingBlanks(text) }
+  return showingBlanks(String(String.UnicodeScalarView(scalars.prefix(37)))) + "..."
+}
+
+/// A text for a message, with the blanks that look like an ordinary one and are none written as `U+00A0`: what a
+/// spreadsheet leaves round names and numbers.
+package func showingBlanks(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+  return text.unicodeScalars.reduce(into: "") { shown, scalar in
+    if scalar.value >= 0x80, scalar.properties.isWhitespace {
+      let hex = String(scalar.value, radix: 16, uppercase: true)
+      shown += "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    } else {
+      shown.unicodeScalars.append(scalar)
+    }
+  }
 }

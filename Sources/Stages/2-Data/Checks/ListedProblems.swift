@@ -18,7 +18,8 @@ struct ListedProblems {
   func diagnostics(total: Int? = nil, file: String? = nil) -> [Diagnostic] {
     let more = max(count, total ?? 0) - listed.count
     guard more > 0, let last = listed.last else { return listed }
-    let place = file.map { SourceLocation(file: $0) } ?? last.location.map { SourceLocation(file: $0.file) }
+    // At the last that is listed, so that it stands behind them.
+    let place = last.location ?? file.map { SourceLocation(file: $0) }
     return listed + [Diagnostic(last.severity, last.code, "… and \(more) more of this kind", at: place)]
   }
 }

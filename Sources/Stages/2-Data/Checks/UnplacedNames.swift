@@ -39,13 +39,22 @@ struct UnplacedNames {
       if text.isEmpty { return ("missing-subject-id", "a row without a subject", column, nil) }
       // Among many ids there is always one that is near.
       let nearest = register.ids.count <= 1000 ? nearestName(to: text, among: register.ids) : nil
-      return ("unknown-subject", "subject '\(text)' is not in the subjects file", column, nearest)
+      return (
+        "unknown-subject", "subject '\(showingBlanks(text))' is not in the subjects file", column, nearest
+      )
     case .endpoint:
       let text = table.endpoint.map { trimmed($0.levels[name.code]) } ?? ""
       let column = table.endpoint?.name ?? ""
       if text.isEmpty { return ("missing-endpoint", "a row without an endpoint", column, nil) }
+      if let derived = study.endpoints.first(where: { $0.derivation != nil && $0.dataName == text }) {
+        return (
+          "derived-endpoint",
+          "'\(derived.id)' is computed by the definition and read from no file; name it under 'ignore' of the file, or give "
+            + "the endpoint that is read another id", column, nil
+        )
+      }
       return (
-        "unknown-endpoint", "unknown endpoint '\(text)'", column,
+        "unknown-endpoint", "unknown endpoint '\(showingBlanks(text))'", column,
         nearestName(to: text, among: study.endpoints.filter { $0.derivation == nil }.map(\.dataName))
       )
     case .visit:
@@ -55,9 +64,11 @@ struct UnplacedNames {
       if fate == CodeFate.notADay {
         return ("not-a-day", "'\(text)' is not a study day; expected a whole number", column, nil)
       }
-      if fate == CodeFate.blank { return ("missing-visit", "a row without a visit", column, nil) }
+      if fate == CodeFate.blank {
+        return ("missing-visit", "a row without a visit in column '\(column)'", column, nil)
+      }
       return (
-        "unknown-visit", "unknown visit '\(text)'", column,
+        "unknown-visit", "unknown visit '\(showingBlanks(text))'", column,
         nearestName(to: text, among: study.timePoints.map(\.dataName))
       )
     }
