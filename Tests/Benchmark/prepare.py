@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Make a folder of studies from a benchmark's data, so that `studyreport build --studies` can read them.
 
-    prepare.py DATA STUDIES
+    prepare.py [--brief] DATA STUDIES
 
 DATA holds observations.csv, subjects.csv and study.json, or folders that do. Every one of them becomes a folder of
 STUDIES with a study.yaml and links to its data. Endpoints are tested with the paired t test and the signed-rank test
 with normal approximation and continuity correction, as R's wilcox.test(exact = FALSE) does.
+
+With --brief the study brings a report of its own, of what most people write a script for: a paragraph, who the subjects
+are, a table of changes and one of tests for each domain, and eight figures.
 """
 import json
 import os
@@ -59,6 +62,59 @@ def definition(study):
     return "\n".join(lines) + "\n"
 
 
+def brief(study):
+    """What a brief report needs of the definition: its eight figures, and the columns of the subjects file it describes."""
+    endpoints = study["endpoints"]
+    picks = [identifier(endpoints[place * len(endpoints) // 3]["id"]) for place in range(3)]
+    last = identifier(study["timepoints"][-1]["id"])
+    return f"""cohorts: [{{id: all, label: All subjects}}]
+attributes:
+  - {{id: arm, label: Arm}}
+  - {{id: age, label: Age, unit: years}}
+  - {{id: sex, label: Sex}}
+  - {{id: diabetes, label: Diabetes}}
+  - {{id: ckd, label: CKD stage, column: ckd_stage}}
+figures:
+  - {{id: course, kind: mean-over-visits, endpoints: [{", ".join(picks)}], interval: se}}
+  - {{id: distribution, kind: box-points-mean, endpoints: [{", ".join(picks[:2])}], timepoints: {last}, response: value}}
+  - {{id: paired, kind: paired-slopes, endpoints: [{", ".join(picks[:2])}], timepoints: {last}}}
+  - {{id: changes, kind: forest, timepoints: {last}}}
+"""
+
+
+BRIEF_REPORT = """# {{ study.title }}
+
+{% include "status" %}
+
+{% for finding in key-findings %}
+- {{ finding }}
+{% endfor %}
+
+## Cohort
+
+{% table "characteristics" %}
+
+## Results by domain
+
+{% for domain in domains %}
+### {{ domain.label }}
+
+{% table "change", domain: domain.id, cohort: "all" %}
+
+{% table "tests", domain: domain.id, cohort: "all" %}
+
+{% endfor %}
+## Figures
+
+{% for cohort in cohorts %}
+{% for figure in cohort.figures %}
+{% figure figure.id %}
+
+{% endfor %}
+{% endfor %}
+"""
+
+
 def link(source, target):
     """A second name for the file where the file system allows it: the data of a large study is not copied."""
     try:
@@ -67,27 +123,32 @@ def link(source, target):
         shutil.copyfile(source, target)
 
 
-def prepare(data, folder):
+def prepare(data, folder, is_brief):
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(os.path.join(folder, "data"))
     with open(os.path.join(data, "study.json"), encoding="utf-8") as file:
         study = json.load(file)
     with open(os.path.join(folder, "study.yaml"), "w", encoding="utf-8") as file:
-        file.write(definition(study))
+        file.write(definition(study) + (brief(study) if is_brief else ""))
+    if is_brief:
+        with open(os.path.join(folder, "report.md"), "w", encoding="utf-8") as file:
+            file.write(BRIEF_REPORT)
     for name in ("observations.csv", "subjects.csv"):
         link(os.path.join(data, name), os.path.join(folder, "data", name))
 
 
 def main():
-    if len(sys.argv) != 3:
+    arguments = [argument for argument in sys.argv[1:] if argument != "--brief"]
+    is_brief = "--brief" in sys.argv
+    if len(arguments) != 2:
         sys.exit(__doc__)
-    data, studies = sys.argv[1:]
+    data, studies = arguments
     if os.path.exists(os.path.join(data, "study.json")):
-        prepare(data, os.path.join(studies, identifier(os.path.basename(data.rstrip("/")))))
+        prepare(data, os.path.join(studies, identifier(os.path.basename(data.rstrip("/")))), is_brief)
         return
     for name in sorted(os.listdir(data)):
         if os.path.exists(os.path.join(data, name, "study.json")):
-            prepare(os.path.join(data, name), os.path.join(studies, identifier(name)))
+            prepare(os.path.join(data, name), os.path.join(studies, identifier(name)), is_brief)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@
 #   PEERS      a folder with a run.sh that measures other programs beside a command named by SUBJECT_CMD; where it is
 #              set, S, M and L are measured by it, in one run, on its data, and the numbers compared with its reference.
 #              Without it the program is measured alone, on data that generate.py makes.
+#   REPORT     general (the default) or brief: a report of a paragraph, two tables a domain and eight figures, which is what
+#              the programs that PEERS measures write
 #   ROWS       with PEERS: only the programs whose names begin so, with commas between
 #   PROGRAM    default .build/release/studyreport
 #   BENCH_DATA where generated data is kept, default /tmp/studyreport-bench
@@ -17,6 +19,8 @@ kept=${BENCH_DATA:-/tmp/studyreport-bench}
 templates=$root/templates
 size=${1:-S}
 rounds=${2:-5}
+brief=
+[ "${REPORT:-general}" = brief ] && brief=--brief
 mkdir -p "$kept"
 
 case $size in
@@ -25,7 +29,7 @@ case $size in
       export PEERS_DATA="${PEERS_DATA:-/tmp/peers-data}"
       data=$PEERS_DATA/$size
       SUBJECT_CMD="$here/fresh.sh $program $templates {data}" \
-        SUBJECT_PREPARE="$here/prepare.py {data} {data}.studyreport/studies" \
+        SUBJECT_PREPARE="$here/prepare.py $brief {data} {data}.studyreport/studies" \
         PEERS="${ROWS:+$ROWS,subject}" "$PEERS/run.sh" "$size" "$rounds"
       echo
       echo "Against the reference (p_wilcoxon: ties are decided on recorded decimals here, on binary doubles there):"
@@ -37,8 +41,8 @@ case $size in
     fi
     data=$kept/$size
     [ -f "$data/observations.csv" ] || "$here/generate.py" "$size" "$data"
-    "$here/prepare.py" "$data" "$data.studyreport/studies"
-    "$here/measure.py" --rounds "$rounds" --label "$size, report" --fresh "$data.studyreport/output" \
+    "$here/prepare.py" $brief "$data" "$data.studyreport/studies"
+    "$here/measure.py" --rounds "$rounds" --label "$size, ${REPORT:-general} report" --fresh "$data.studyreport/output" \
       "$program" build --quiet --templates "$templates" --studies "$data.studyreport/studies" \
       --output "$data.studyreport/output"
     ;;
