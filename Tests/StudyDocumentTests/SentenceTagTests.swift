@@ -76,7 +76,7 @@ import Testing
     ("{% sentence \"events\", endpoint: \"percent\", timepoint: \"m6\" %}", "needs 'rule:'"),
     (
       "{% sentence \"reference\", endpoint: \"wide\", timepoint: \"m6\" %}",
-      "has nothing to say: the endpoint has no reference range"
+      "endpoint 'wide' has no reference range; endpoints with one are 'percent'"
     ),
     ("{% sentences cohort: \"al\" %}", "the study has no cohort 'al'"),
     ("{% sentences domain: \"al\", cohort: \"all\" %}", "the study has no domain 'al'"),

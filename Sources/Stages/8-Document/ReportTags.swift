@@ -49,7 +49,11 @@ struct ReportTags {
 
   private func table(_ call: TagCall) throws(TemplateMessage) -> Table {
     let kind = try find(try name(call), in: TableKind.all, "table") { $0.name }
-    return kind.make(names.edition, try subject(call.named)).cut(names.edition.phrases, names.edition.format)
+    let subject = try subject(call.named)
+    if let lack = kind.lack(names.edition.study, subject) {
+      throw TemplateMessage("table '\(kind.name)' has nothing to show: \(lack)")
+    }
+    return kind.make(names.edition, subject).cut(names.edition.phrases, names.edition.format)
   }
 
   private func name(_ call: TagCall) throws(TemplateMessage) -> String {

@@ -39,7 +39,6 @@ struct SentenceTag {
     let study = edition.study
     let arguments = texts(call)
     guard let cohort = try study.cohort(arguments) else { throw TemplateMessage("sentences need 'cohort:'") }
-    // A cohort says nothing of what it is not reported for.
     var endpoints = study.endpoints
     if let id = arguments["domain"] {
       let domain = try find(id, in: study.domains, "domain") { $0.id.text }
@@ -61,8 +60,7 @@ struct SentenceTag {
     guard let endpoint = arguments["endpoint"], let timePoint = arguments["timepoint"] else {
       throw TemplateMessage("sentence '\(name)' needs 'endpoint:' and 'timepoint:'")
     }
-    // The first cohort is the study's main one.
-    guard let cohort = try study.cohort(arguments) ?? study.cohorts.first else {
+    guard let cohort = try study.cohort(arguments) ?? study.soleCohort else {
       throw TemplateMessage("sentence '\(name)' needs 'cohort:'")
     }
     var subject = SentenceSubject(

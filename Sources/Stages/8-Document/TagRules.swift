@@ -23,6 +23,7 @@ struct TagRules {
       return sentenceRefusals(tag.positional.first ?? nil, given)
     default:
       return (given["cohort"] == nil ? [TemplateMessage("sentences need 'cohort:'")] : []) + unknownIDs(given)
+        + PlaceRules(names.edition, given).refusals(.cohort)
     }
   }
 
@@ -38,7 +39,7 @@ struct TagRules {
       guard isGiven, !kind.optional.contains(argument) else { return nil }
       return TemplateMessage("table '\(kind.name)' takes no '\(argument.rawValue):'")
     }
-    return arguments + unknownIDs(given)
+    return arguments + unknownIDs(given) + PlaceRules(names.edition, given).refusals(kind.basis)
   }
 
   private func sentenceRefusals(_ name: TemplateValue?, _ given: [String: String?]) -> [TemplateMessage] {
@@ -57,7 +58,15 @@ struct TagRules {
       guard isGiven, !everyKind.contains(argument) else { return nil }
       return TemplateMessage("sentence '\(kind.name)' takes no '\(argument.rawValue):'")
     }
-    return arguments + unknownIDs(given)
+    let places = PlaceRules(names.edition, given, assumed: study.soleCohort)
+    return arguments + unnamedCohort(kind, given) + unknownIDs(given) + places.refusals(kind.basis)
+  }
+
+  /// Only where there is one cohort is it plain which one a sentence is of: it does not name it.
+  private func unnamedCohort(_ kind: SentenceKind, _ given: [String: String?]) -> [TemplateMessage] {
+    guard given["cohort"] == nil, study.soleCohort == nil else { return [] }
+    let ids = study.cohorts.map { "'\($0.id)'" }.joined(separator: ", ")
+    return [TemplateMessage("sentence '\(kind.name)' needs 'cohort:', as the study has several: \(ids)")]
   }
 
   private func unknown(_ kind: String, _ name: TemplateValue?, among known: [String]) -> [TemplateMessage] {
@@ -91,6 +100,11 @@ struct TagRules {
     default: nil
     }
   }
+}
+
+extension Study {
+  /// The cohort, where there is but one.
+  var soleCohort: Cohort? { cohorts.count == 1 ? cohorts.first : nil }
 }
 
 extension TemplateValue {

@@ -6,7 +6,7 @@ extension SentenceKind {
   /// The difference between groups of a declared comparison, one sentence for each pair that has an estimate.
   static let comparison = SentenceKind(
     name: "comparison", summary: "difference between two groups with interval, test and n",
-    needs: [.comparison]
+    needs: [.comparison], basis: .comparison
   ) { edition, subject in
     guard let comparison = subject.comparison else { return .nothing(because: "no comparison is named") }
     let contrasts = edition.contrasts(of: comparison, subject)

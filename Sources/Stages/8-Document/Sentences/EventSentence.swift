@@ -6,7 +6,8 @@ extension SentenceKind {
   /// Subjects who meet a rule, with the interval of their share; where nobody does, how large the true share could
   /// still be.
   static let events = SentenceKind(
-    name: "events", summary: "how many subjects meet a rule; of none, the upper limit", needs: [.rule]
+    name: "events", summary: "how many subjects meet a rule; of none, the upper limit", needs: [.rule],
+    basis: .rule
   ) { edition, subject in
     guard let rule = subject.rule else { return .nothing(because: "no rule is named") }
     let cell = edition.cell(

@@ -6,7 +6,7 @@ extension SentenceKind {
   /// of the centre only: single subjects are counted by the shift tables.
   static let reference = SentenceKind(
     name: "reference", summary: "where the centre stood against the reference range, before and after",
-    needs: []
+    needs: [], basis: .range
   ) { edition, subject in
     switch ReferencePassage.of(subject, edition) {
     case .nothing(let reason): return .nothing(because: reason)
@@ -37,7 +37,7 @@ struct ReferencePassage {
     else { return .nothing(because: "the reference range is not the same for all subjects") }
     let centre = BeforeAndAfter(edition, subject)
     guard let before = centre.before, let after = centre.after else {
-      return .nothing(because: "no subject has both visits")
+      return .nothing(because: centre.lack ?? "no subject has both visits")
     }
     var values = centre.values
     values["range"] = edition.quantity(edition.words(text), of: subject.endpoint)

@@ -6,9 +6,15 @@ extension SentenceKind {
   /// The change of one endpoint: direction, size, interval, test and n. `rose` and `fell` are said only where the
   /// interval leaves out no change; otherwise what changes the interval includes.
   static let result = SentenceKind(
-    name: "result", summary: "direction and size of a change with interval, test and n", needs: []
+    name: "result", summary: "direction and size of a change with interval, test and n", needs: [],
+    basis: .cohort
   ) { edition, subject in
-    .sentence(ResultSentence(edition, subject).sentence)
+    let result = ResultSentence(edition, subject)
+    // That nobody has both visits may be said only where they were counted.
+    guard edition.results.count(result.change, .n) != nil else {
+      return .nothing(because: "no change is computed there")
+    }
+    return .sentence(result.sentence)
   }
 }
 

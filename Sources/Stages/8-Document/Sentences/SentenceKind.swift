@@ -10,6 +10,8 @@ package struct SentenceKind: Sendable {
   package let summary: String
   /// The arguments beside endpoint, cohort, time point and group, all of which every kind takes.
   package let needs: [Argument]
+  /// What its numbers are computed for.
+  package let basis: TagBasis
   let make: @Sendable (Edition, SentenceSubject) -> SentenceOutcome
 
   package enum Argument: String, Sendable, CaseIterable {

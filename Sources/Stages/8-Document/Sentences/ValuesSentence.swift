@@ -6,12 +6,10 @@ extension SentenceKind {
   /// The centre of the pairs before and after, by the endpoint's way of summarising.
   static let values = SentenceKind(
     name: "values", summary: "mean, median or geometric mean at baseline and at the visit, of the pairs",
-    needs: []
+    needs: [], basis: .cohort
   ) { edition, subject in
     let centre = BeforeAndAfter(edition, subject)
-    guard centre.before != nil, centre.after != nil else {
-      return .nothing(because: "no subject has both visits")
-    }
+    if let reason = centre.lack { return .nothing(because: reason) }
     return .sentence(Sentence(edition.parts(.valuesSentence, centre.values)))
   }
 }
@@ -29,6 +27,15 @@ struct BeforeAndAfter {
   /// At full precision; nil when not estimable.
   var before: Double? { edition.results.number(cell(.baseline), statistic) }
   var after: Double? { edition.results.number(cell(.followUp), statistic) }
+
+  /// Why there are no such centres, in a message; nil where there are.
+  var lack: String? {
+    guard before == nil || after == nil else { return nil }
+    guard let n = edition.results.count(cell(.change), .n) else { return "nothing is computed there" }
+    guard n > 0 else { return "no subject has both visits" }
+    let missing = edition.printed(cell(before == nil ? .baseline : .followUp), statistic)
+    return "the \(statistic.rawValue) cannot be estimated (\(missing.reason ?? "no reason given"))"
+  }
 
   var values: SentenceValues {
     var values = edition.placeValues(subject)

@@ -6,7 +6,7 @@ extension TableKind {
   /// One endpoint at one follow-up, a column an arm: the descriptive cells of baseline, follow-up and change, in the
   /// form that submissions use; with a comparison also its means, differences and p-values.
   static let arms = TableKind(
-    name: "arms", required: [.endpoint, .cohort, .timepoint], optional: [.comparison],
+    name: "arms", required: [.endpoint, .cohort, .timepoint], optional: [.comparison], basis: .cohort,
     summary: "one endpoint at one follow-up, a column a group, with n, mean (SD), median and range"
   ) { edition, subject in
     let words = edition.phrases

@@ -5,7 +5,7 @@ import StudyResults
 extension TableKind {
   /// Baseline, follow-up and change of every endpoint of a domain: one row an endpoint and follow-up, and group.
   static let change = TableKind(
-    name: "change", required: [.cohort], optional: [.domain, .endpoint],
+    name: "change", required: [.cohort], optional: [.domain, .endpoint], basis: .cohort,
     summary: "baseline, follow-up and change of the pairs, with interval and test"
   ) { edition, subject in
     let words = edition.phrases

@@ -7,7 +7,7 @@ extension TableKind {
   /// percentage; a column a cohort, and a group where the cohort is split. No tests: these groups were not made by the
   /// study's question, and a difference between them is what it is.
   static let characteristics = TableKind(
-    name: "characteristics", required: [], optional: [.cohort, .attribute],
+    name: "characteristics", required: [], optional: [.cohort, .attribute], basis: .definition,
     summary: "characteristics of the subjects at baseline, a column a cohort or group"
   ) { edition, subject in
     let words = edition.phrases

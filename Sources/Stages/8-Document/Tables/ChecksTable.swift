@@ -7,7 +7,7 @@ extension TableKind {
   /// What was checked, and what came of it: the data on their way into the numbers, and published figures by themselves.
   /// What passed is counted; what did not stands in a row of its own.
   static let checks = TableKind(
-    name: "checks", required: [], optional: [],
+    name: "checks", required: [], optional: [], basis: .definition,
     summary: "checks of the data and of published figures: passed, warnings, failed, not testable"
   ) { edition, subject in
     let words = edition.phrases

@@ -8,6 +8,7 @@ extension TableKind {
   /// imputation.
   static let comparison = TableKind(
     name: "comparison", required: [.comparison, .cohort], optional: [.domain, .endpoint, .timepoint],
+    basis: .comparison,
     summary: "a comparison: groups, differences with intervals, p-values"
   ) { edition, subject in
     guard let comparison = subject.comparison, let cohort = subject.cohort else {

@@ -6,7 +6,7 @@ extension TableKind {
   /// What was measured when: n at every visit and its share of those eligible, a row an endpoint; where nothing was
   /// collected, a dash with the reason. Endpoints of a domain with the same counts share a row.
   static let coverage = TableKind(
-    name: "coverage", required: [.cohort], optional: [.domain],
+    name: "coverage", required: [.cohort], optional: [.domain], basis: .cohort,
     summary: "n of every endpoint at every visit, with its share of those eligible, and holes shown"
   ) { edition, subject in
     let words = edition.phrases

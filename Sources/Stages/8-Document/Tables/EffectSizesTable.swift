@@ -5,8 +5,9 @@ import StudyResults
 extension TableKind {
   /// The effect sizes that the definition asks for, a column each, with the interval of those that have one.
   static let effectSizes = TableKind(
-    name: "effect-sizes", required: [.cohort], optional: [.domain, .endpoint],
-    summary: "effect sizes of the change"
+    name: "effect-sizes", required: [.cohort], optional: [.domain, .endpoint], basis: .cohort,
+    summary: "effect sizes of the change",
+    lack: { study, _ in study.methods.effectSizes.isEmpty ? "the definition asks for no effect sizes" : nil }
   ) { edition, subject in
     guard let cohort = subject.cohort else {
       return Table(id: subject.id("effect-sizes"), caption: "", columns: [], rows: [])

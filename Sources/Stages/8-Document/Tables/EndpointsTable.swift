@@ -5,7 +5,7 @@ extension TableKind {
   /// What is measured: unit, reference range, summary and test of every endpoint, by domain. The first test is the one
   /// that the report states; further ones are sensitivity analyses.
   static let endpoints = TableKind(
-    name: "endpoints", required: [], optional: [.domain],
+    name: "endpoints", required: [], optional: [.domain], basis: .definition,
     summary: "unit, reference range, summary and test of every endpoint"
   ) { edition, subject in
     let words = edition.phrases

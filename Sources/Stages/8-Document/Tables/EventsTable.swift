@@ -6,8 +6,9 @@ extension TableKind {
   /// Subjects with at least one event of each kind, a column a cohort or group: count, share and interval; of none, the
   /// upper limit of the true share.
   static let events = TableKind(
-    name: "events", required: [], optional: [.cohort],
-    summary: "subjects with an event, zero counts with their upper limit, a column a cohort or group"
+    name: "events", required: [], optional: [.cohort], basis: .definition,
+    summary: "subjects with an event, zero counts with their upper limit, a column a cohort or group",
+    lack: { study, _ in study.events == nil ? "the definition has no 'events:'" : nil }
   ) { edition, subject in
     let words = edition.phrases
     var composition = CellComposition(edition)

@@ -6,8 +6,11 @@ extension TableKind {
   /// Where a further test of a change stands on the other side of the significance level than the main one, so that the
   /// choice of test decides what may be claimed; the rest is counted.
   static let furtherTests = TableKind(
-    name: "further-tests", required: [.cohort], optional: [.domain, .endpoint],
-    summary: "changes whose further test stands on the other side of the level than the main one"
+    name: "further-tests", required: [.cohort], optional: [.domain, .endpoint], basis: .cohort,
+    summary: "changes whose further test stands on the other side of the level than the main one",
+    lack: { study, subject in
+      subject.declared(in: study).contains { $0.tests.count > 1 } ? nil : "no endpoint has a further test"
+    }
   ) { edition, subject in
     guard let cohort = subject.cohort else {
       return Table(id: subject.id("further-tests"), caption: "", columns: [], rows: [])

@@ -5,7 +5,8 @@ import StudyEdition
 extension TableKind {
   /// The rows of a listing as they are, in the columns that the definition names; the first names the rows.
   static let listing = TableKind(
-    name: "listing", required: [.listing], optional: [], summary: "rows of a file as they are"
+    name: "listing", required: [.listing], optional: [], basis: .definition,
+    summary: "rows of a file as they are"
   ) { edition, subject in
     guard let listing = subject.listing, let rows = edition.listings.first(where: { $0.id == listing.id })
     else { return Table(id: subject.id("listing"), caption: "", columns: [], rows: []) }

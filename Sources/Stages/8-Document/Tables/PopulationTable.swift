@@ -7,7 +7,7 @@ extension TableKind {
   /// Endpoints with the same counts share a row; those for which nobody is left out are the last one. Reasons that the
   /// definition gives are marked.
   static let population = TableKind(
-    name: "population", required: [.cohort], optional: [.domain, .endpoint],
+    name: "population", required: [.cohort], optional: [.domain, .endpoint], basis: .cohort,
     summary: "subjects eligible, with both visits, and left out with the reason"
   ) { edition, subject in
     let words = edition.phrases

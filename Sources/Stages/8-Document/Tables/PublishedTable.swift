@@ -6,8 +6,9 @@ import StudyResults
 extension TableKind {
   /// Every figure of the source paper beside the computed one, with agreement within rounding, source and reason.
   static let published = TableKind(
-    name: "published", required: [], optional: [.domain, .endpoint],
-    summary: "figures of the source paper beside the computed ones, and whether they agree"
+    name: "published", required: [], optional: [.domain, .endpoint], basis: .definition,
+    summary: "figures of the source paper beside the computed ones, and whether they agree",
+    lack: { study, _ in study.published == nil ? "the definition names no published figures" : nil }
   ) { edition, subject in
     let words = edition.phrases
     var composition = CellComposition(edition)

@@ -6,8 +6,12 @@ extension TableKind {
   /// How many subjects were in and out of the reference range before and after, a row an endpoint: the shift tables of
   /// all endpoints in short.
   static let range = TableKind(
-    name: "range", required: [.cohort], optional: [.domain],
-    summary: "subjects in and out of the reference range at baseline and at the last follow-up"
+    name: "range", required: [.cohort], optional: [.domain], basis: .cohort,
+    summary: "subjects in and out of the reference range at baseline and at the last follow-up",
+    lack: { study, subject in
+      subject.declared(in: study).contains { !$0.reference.isEmpty }
+        ? nil : "no endpoint has a reference range"
+    }
   ) { edition, subject in
     guard let cohort = subject.cohort, let visit = edition.followUps(of: cohort).last else {
       return Table(id: subject.id("range"), caption: "", columns: [], rows: [])

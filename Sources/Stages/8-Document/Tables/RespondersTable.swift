@@ -6,8 +6,15 @@ extension TableKind {
   /// Every responder rule: counts and percentages with intervals, then differences between groups, or between follow-up
   /// and baseline, with their tests.
   static let responders = TableKind(
-    name: "responders", required: [.cohort], optional: [.domain, .endpoint],
-    summary: "responders with intervals, risk differences and their tests"
+    name: "responders", required: [.cohort], optional: [.domain, .endpoint], basis: .rule,
+    summary: "responders with intervals, risk differences and their tests",
+    lack: { study, subject in
+      guard let endpoint = subject.endpoint else {
+        return study.responders.isEmpty ? "the study has no responder rules" : nil
+      }
+      return study.responders.contains { $0.endpoint == endpoint.id }
+        ? nil : "no responder rule is of endpoint '\(endpoint.id)'"
+    }
   ) { edition, subject in
     guard let cohort = subject.cohort else {
       return Table(id: subject.id("responders"), caption: "", columns: [], rows: [])

@@ -5,8 +5,11 @@ import StudyResults
 extension TableKind {
   /// The change of the complete pairs and, below it, the same after each imputation, with the subjects it adds.
   static let sensitivity = TableKind(
-    name: "sensitivity", required: [.cohort], optional: [.domain, .endpoint],
-    summary: "the change with missing visits filled in, beside that of the complete pairs"
+    name: "sensitivity", required: [.cohort], optional: [.domain, .endpoint], basis: .cohort,
+    summary: "the change with missing visits filled in, beside that of the complete pairs",
+    lack: { study, _ in
+      study.methods.sensitivity.isEmpty ? "the definition asks for no sensitivity analyses" : nil
+    }
   ) { edition, subject in
     guard let cohort = subject.cohort else {
       return Table(id: subject.id("sensitivity"), caption: "", columns: [], rows: [])

@@ -6,7 +6,7 @@ extension TableKind {
   /// Categories against the reference range at baseline, in rows, and at a follow-up, in columns, a block a group, with
   /// those missing either value and the tests of symmetry.
   static let shift = TableKind(
-    name: "shift", required: [.endpoint, .cohort, .timepoint], optional: [],
+    name: "shift", required: [.endpoint, .cohort, .timepoint], optional: [], basis: .range,
     summary: "shifts against the reference range from baseline to a follow-up"
   ) { edition, subject in
     guard let endpoint = subject.endpoint, let cohort = subject.cohort, let visit = subject.timePoint else {

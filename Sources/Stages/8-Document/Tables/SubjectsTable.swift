@@ -7,8 +7,9 @@ extension TableKind {
   /// Every subject's values at every visit, a block an endpoint, and below them the mean: for studies so small that a
   /// mean alone would hide them. Empty unless the definition allows to show subjects.
   static let subjects = TableKind(
-    name: "subjects", required: [.cohort], optional: [.domain, .endpoint],
-    summary: "every subject's values at every visit, where the definition allows to show them"
+    name: "subjects", required: [.cohort], optional: [.domain, .endpoint], basis: .cohort,
+    summary: "every subject's values at every visit, where the definition allows to show them",
+    lack: { study, _ in study.showsSubjects ? nil : "the definition does not say 'show-subjects: true'" }
   ) { edition, subject in
     guard let cohort = subject.cohort, let dataset = edition.dataset else {
       return Table(id: subject.id("subjects"), caption: "", columns: [], rows: [])

@@ -5,7 +5,7 @@ import StudyResults
 extension TableKind {
   /// The change of every endpoint at the last follow-up, one row an endpoint and group: the report at a glance.
   static let summary = TableKind(
-    name: "summary", required: [.cohort], optional: [.domain],
+    name: "summary", required: [.cohort], optional: [.domain], basis: .cohort,
     summary: "change of every endpoint at the last follow-up, with interval and p"
   ) { edition, subject in
     let words = edition.phrases

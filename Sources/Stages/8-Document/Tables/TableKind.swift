@@ -8,8 +8,12 @@ package struct TableKind: Sendable {
   /// Which of the named arguments it needs, and which it may have.
   package let required: [Argument]
   package let optional: [Argument]
+  /// What its numbers are computed for.
+  package let basis: TagBasis
   /// One sentence, for the list of names.
   package let summary: String
+  /// Why a study has no such table at all, in a message; nil when it has.
+  var lack: @Sendable (Study, TableSubject) -> String? = { _, _ in nil }
   let make: @Sendable (Edition, TableSubject) -> Table
 
   package enum Argument: String, Sendable, CaseIterable {
@@ -38,9 +42,13 @@ package struct TableSubject: Sendable {
   /// The endpoints asked for: one, those of a domain, or all; of a cohort, those it is reported for.
   func endpoints(of study: Study) -> [Endpoint] {
     if let endpoint { return [endpoint] }
-    return study.endpoints.filter { endpoint in
-      (domain.map { endpoint.domain == $0.id } ?? true) && (cohort?.reports(endpoint.id) ?? true)
-    }
+    return declared(in: study).filter { cohort?.reports($0.id) ?? true }
+  }
+
+  /// The same, whatever the cohort is reported for.
+  func declared(in study: Study) -> [Endpoint] {
+    if let endpoint { return [endpoint] }
+    return study.endpoints.filter { endpoint in domain.map { endpoint.domain == $0.id } ?? true }
   }
 
   /// An anchor that no other table of the report has.

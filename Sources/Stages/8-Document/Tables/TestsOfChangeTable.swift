@@ -6,8 +6,11 @@ extension TableKind {
   /// Every test of the change of the endpoints that have more than the one their other tables show, or one that is
   /// chosen by the data: a row a test, with its statistic; side by side where all endpoints have the same few.
   static let testsOfChange = TableKind(
-    name: "tests", required: [.cohort], optional: [.domain, .endpoint],
-    summary: "every test of the change, with its statistic, where an endpoint has several"
+    name: "tests", required: [.cohort], optional: [.domain, .endpoint], basis: .cohort,
+    summary: "every test of the change, with its statistic, where an endpoint has several",
+    lack: { study, subject in
+      subject.declared(in: study).contains(where: \.hasFurtherTests) ? nil : "no endpoint has a further test"
+    }
   ) { edition, subject in
     guard let cohort = subject.cohort else {
       return Table(id: subject.id("tests"), caption: "", columns: [], rows: [])

@@ -6,7 +6,7 @@ extension TableKind {
   /// How many tests were made and how many chance alone makes significant; then every family of p-values with the raw
   /// and the adjusted ones.
   static let tests = TableKind(
-    name: "multiplicity", required: [], optional: [],
+    name: "multiplicity", required: [], optional: [], basis: .definition,
     summary: "the number of tests made, and p-values adjusted for it"
   ) { edition, subject in
     let words = edition.phrases

@@ -5,7 +5,7 @@ import StudyResults
 extension TableKind {
   /// Every endpoint of a domain at every visit, all values present, with n: where the data have holes shows here.
   static let visits = TableKind(
-    name: "visits", required: [.cohort], optional: [.domain, .endpoint],
+    name: "visits", required: [.cohort], optional: [.domain, .endpoint], basis: .cohort,
     summary: "all values present at each visit, with n, paired or not"
   ) { edition, subject in
     let words = edition.phrases
