@@ -30,6 +30,14 @@ let hostileTexts = [
     #expect(escapeMarkdown("") == "" && escapeMarkdown("", context: .tableCell) == "")
   }
 
+  /// Code holds its letters, whatever they mean elsewhere.
+  @Test(arguments: hostileTexts.filter { !$0.allSatisfy(\.isWhitespace) })
+  func codeIsWhatItWas(_ text: String) {
+    let html = renderMarkdown("x \(codeSpan(text)) y\n", replacements: []).html
+    let letters = escapeHTML(shown(text).replacing("\n", with: " ")).replacing("&#39;", with: "'")
+    #expect(html.text.contains("x <code>\(letters)</code> y"), "\(html.text)")
+  }
+
   @Test(arguments: [
     "−1.2", "-1.2", "+0.5", "5.3", "12", "<0.001", "p < 0.05", "≥ 1.5 mg/L", "95% CI, −3.21 to −0.45",
     "n = 12",

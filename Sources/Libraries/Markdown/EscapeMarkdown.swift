@@ -19,6 +19,17 @@ package func escapeMarkdown(_ text: String, context: MarkdownContext = .text) ->
   return MarkdownEscaper(scalars: Array(shown(text).unicodeScalars), context: context).escaped()
 }
 
+/// `text` as code within a line, letter by letter; breaks of lines become blanks, and no text gives nothing.
+package func codeSpan(_ text: String) -> String {
+  let line = shown(text).replacing("\n", with: " ")
+  guard !line.isEmpty else { return "" }
+  let longest = line.split { $0 != "`" }.map(\.count).max() ?? 0
+  let fence = String(repeating: "`", count: longest + 1)
+  // One blank at each end is taken away again.
+  let isPadded = line.hasPrefix("`") || line.hasSuffix("`") || line.hasPrefix(" ") && line.hasSuffix(" ")
+  return isPadded ? "\(fence) \(line) \(fence)" : fence + line + fence
+}
+
 /// Whether nothing in a text means anything to Markdown, as in most numbers and labels.
 private func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ context: MarkdownContext) -> Bool {
   guard let first = text.first, let last = text.last else { return true }

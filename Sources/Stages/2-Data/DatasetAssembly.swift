@@ -34,7 +34,7 @@ struct DatasetAssembly {
     guard let read = collect(&register) else { return nil }
     let attributes = list?.attributes(subjectRules) ?? []
     var values = SubjectValues(study, attributes: attributes, subjects: register.ids.count, columns: read)
-    DerivedEndpoints(study: study).compute(into: &values, &diagnostics)
+    account.underived = DerivedEndpoints(study: study).compute(into: &values, &diagnostics)
     diagnostics += ImplausibleDerivations(study: study).diagnostics(values.columns)
     let orders = OrderedValues(values)
     diagnostics += orders.diagnostics
@@ -47,6 +47,7 @@ struct DatasetAssembly {
     let listings = readListings()
     let events = readEvents(register)
     let arms = groups(attributes, list, subjects: register.ids.count)
+    account.ungrouped = ungrouped(arms.codes, members.cohorts)
     let dataset = Dataset(
       subjects: register.ids, attributes: attributes, columns: values.columns, cohorts: members.cohorts,
       groups: arms.codes, applicable: members.applicable,
@@ -67,7 +68,7 @@ struct DatasetAssembly {
     var values = SubjectValues(
       study, attributes: attributes, subjects: list.ids.count,
       columns: Array(repeating: [], count: study.endpoints.count))
-    DerivedEndpoints(study: study).compute(into: &values, &diagnostics)
+    _ = DerivedEndpoints(study: study).compute(into: &values, &diagnostics)
     _ = CohortMembers(values, &diagnostics)
     _ = ReferenceRanges(values, &diagnostics)
     diagnostics += ComparisonAttributes(study: study).diagnostics(attributes)
@@ -189,6 +190,13 @@ struct DatasetAssembly {
       diagnostics += UnplacedNames(study: study, register: register)
         .diagnostics(tally, in: last, visits: file.visits)
     }
+  }
+
+  /// Subjects without a group, of those whose cohort has a column a group.
+  private func ungrouped(_ codes: [Int], _ cohorts: [[Bool]]) -> Int {
+    guard study.grouping != nil else { return 0 }
+    let split = zip(study.cohorts, cohorts).filter { $0.0.isSplit }.map(\.1)
+    return codes.indices.count { subject in codes[subject] < 0 && split.contains { $0[subject] } }
   }
 
   private mutating func groups(_ attributes: [SubjectAttribute], _ list: SubjectList?, subjects: Int) -> (

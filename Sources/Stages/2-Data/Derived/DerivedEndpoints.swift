@@ -12,7 +12,10 @@ struct DerivedEndpoints {
   let study: Study
 
   /// Puts the derived columns into `values`, in the places of their endpoints.
-  func compute(into values: inout SubjectValues, _ diagnostics: inout [Diagnostic]) {
+  ///
+  /// - Returns: how many values of an endpoint the formula does not have, where there are such.
+  func compute(into values: inout SubjectValues, _ diagnostics: inout [Diagnostic]) -> [EndpointID: Int] {
+    var underived: [EndpointID: Int] = [:]
     for index in order {
       let endpoint = study.endpoints[index]
       guard let derivation = endpoint.derivation,
@@ -33,7 +36,9 @@ struct DerivedEndpoints {
           }
         })
       diagnostics += warnings(undefined, of: endpoint, at: derivation.location)
+      if !undefined.isEmpty { underived[endpoint.id] = undefined.values.reduce(0, +) }
     }
+    return underived
   }
 
   /// The columns of one endpoint, NaN where missing.

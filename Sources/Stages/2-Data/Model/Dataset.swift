@@ -88,6 +88,10 @@ package struct DataAccount: Sendable, Hashable {
   package var beyondDetectionLimit = 0
   /// Second and further values of one subject, endpoint and visit, resolved by the declared rule.
   package var duplicates = 0
+  /// Values of derived endpoints that the formula does not have, such as a division by zero; none where there are none.
+  package var underived: [EndpointID: Int] = [:]
+  /// Subjects of cohorts reported by group who belong to no group.
+  package var ungrouped = 0
   /// Pairs of values that were held against the orders of the study.
   package var orderedPairs = 0
 

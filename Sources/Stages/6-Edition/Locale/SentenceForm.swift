@@ -89,6 +89,14 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   case marginEquivalent = "margin-equivalent"
   case marginEquivalenceOpen = "margin-equivalence-open"
 
+  // What was done with the data
+  case noteFileCondition = "note-file-condition"
+  case noteCohortCondition = "note-cohort-condition"
+  case noteEndpointCondition = "note-endpoint-condition"
+  case noteUngrouped = "note-ungrouped"
+  case noteDerived = "note-derived"
+  case noteUnderived = "note-underived"
+
   // Lists
   case keyNone = "key-none"
   case keyRule = "key-rule"

@@ -22,6 +22,7 @@ package struct Sentence: Sendable {
   /// As HTML: the words escaped, each number linked or kept whole.
   func html(_ links: NumberLinks?) -> HTML {
     parts.indices.map { index in
+      if case .code(let text) = parts[index] { return "<code>\(text)</code>" }
       guard case .result(let key, let text) = parts[index] else {
         let words = parts[index].text.keptTogether(
           afterNumber: index > 0 && parts[index - 1].number != nil,
@@ -32,8 +33,31 @@ package struct Sentence: Sendable {
     }.joined()
   }
 
-  /// As Markdown. Escaped as one text, so that a part is not taken for the beginning of a line.
-  var markdown: String { escapeMarkdown(text) }
+  /// As Markdown. What stands between code is escaped as one text, so that a part is not taken for the beginning of a
+  /// line.
+  var markdown: String {
+    var markdown = ""
+    var words = ""
+    for part in parts {
+      guard case .code(let code) = part else {
+        words += part.text
+        continue
+      }
+      // A blank beside code is at no edge of the line.
+      let blanks = words.reversed().prefix { $0 == " " }.count
+      markdown += escaped(words.dropLast(blanks), behindCode: !markdown.isEmpty)
+      markdown += String(repeating: " ", count: blanks) + codeSpan(code)
+      words = ""
+    }
+    return markdown + escaped(words[...], behindCode: !markdown.isEmpty)
+  }
+
+  private func escaped(_ words: Substring, behindCode: Bool) -> String {
+    let blanks = behindCode ? words.prefix { $0 == " " } : ""
+    // Like a cell of a table, what stands behind code starts no line.
+    let rest = String(words.dropFirst(blanks.count))
+    return blanks + escapeMarkdown(rest, context: behindCode ? .tableCell : .text)
+  }
 
   /// The sentence within a line of a template.
   func replacement(_ links: NumberLinks) -> Replacement {

@@ -79,6 +79,8 @@ package struct Table: Sendable {
     case words(String)
     /// A number of the results store, printed.
     case result(key: ResultKey, text: String)
+    /// What a definition or a file writes, letter by letter.
+    case code(String)
     /// Words that lead to a part of the report by its anchor; formats without anchors print the words.
     case link(anchor: String, text: String)
     /// A small drawing with its title and description inside; formats that cannot show it leave it out.
@@ -86,7 +88,7 @@ package struct Table: Sendable {
 
     package var text: String {
       switch self {
-      case .words(let text), .result(_, let text), .link(_, let text): text
+      case .words(let text), .result(_, let text), .code(let text), .link(_, let text): text
       case .picture: ""
       }
     }

@@ -65,6 +65,7 @@ package struct TableHTML {
     for part in cell.parts {
       switch part {
       case .words(let text): inner += "\(text)"
+      case .code(let text): inner += "<code>\(text)</code>"
       case .picture(let svg): inner += HTML(markup: svg)
       case .link(let anchor, let text): inner += "<a class=\"see\" href=\"#\(anchor)\">\(text)</a>"
       case .result(let key, let text):
