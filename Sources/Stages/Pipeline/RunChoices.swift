@@ -24,6 +24,7 @@ package struct RunChoices: Sendable {
   func applied(to study: Study?) -> Study? {
     guard var study, let journal else { return study }
     study.journal = journal
+    study.journalLocation = nil
     return study
   }
 }

@@ -13,6 +13,10 @@ package struct Study: Sendable {
   package let languages: [LanguageTag]
   /// The name of a file in `templates/journals`.
   package var journal: String
+  /// Where the definition names it; nil where it does not, or where the command line does.
+  package var journalLocation: SourceLocation?
+  /// Where the definition names each language.
+  package let languageLocations: [LanguageTag: SourceLocation]
   /// Two-sided significance level; intervals have the level 1 − alpha.
   package let alpha: Double
   /// The paper the study comes from, when there is one.
@@ -69,7 +73,8 @@ package struct Study: Sendable {
     simulation: Simulation? = nil, attributes: [Attribute] = [],
     characteristics: CharacteristicsTable = CharacteristicsTable(), subgroups: [SubgroupFamily] = [],
     absences: [Absence] = [], properNames: [String] = [], listings: [Listing] = [], events: Events? = nil,
-    orders: [ValueOrder] = []
+    orders: [ValueOrder] = [], journalLocation: SourceLocation? = nil,
+    languageLocations: [LanguageTag: SourceLocation] = [:]
   ) {
     self.id = id
     self.title = title
@@ -77,6 +82,8 @@ package struct Study: Sendable {
     self.guideline = guideline
     self.languages = languages
     self.journal = journal
+    self.journalLocation = journalLocation
+    self.languageLocations = languageLocations
     self.alpha = alpha
     self.source = source
     self.data = data

@@ -67,6 +67,9 @@ extension DefinitionReader {
     var cohorts = root.elements("cohorts").compactMap { cohort($0) }
     if root["cohorts"] == nil { cohorts = [everyone(at: root.location)] }
     let languages = root.texts("languages").map(LanguageTag.init)
+    let languageLocations = root.elements("languages").compactMap { node in
+      node.text.map { (LanguageTag($0), node.location) }
+    }
     return Study(
       id: id, title: root.label("title") ?? LocalizedText(id.text), design: root.label("design"),
       guideline: root.text("guideline"), languages: languages.isEmpty ? [.english] : languages,
@@ -88,7 +91,8 @@ extension DefinitionReader {
       absences: root.elements("absences").compactMap { absence($0) }, properNames: root.texts("proper-names"),
       listings: root.elements("listings").compactMap { listing($0) },
       events: root["events"].flatMap { events($0) },
-      orders: root.elements("order").compactMap { order($0) })
+      orders: root.elements("order").compactMap { order($0) }, journalLocation: root["journal"]?.location,
+      languageLocations: Dictionary(languageLocations) { first, _ in first })
   }
 
   private func citation(_ root: YAMLNode) -> Citation? {

@@ -40,7 +40,8 @@ package struct TemplateFolder: Sendable {
         .error(
           "unknown-language",
           "language '\(language)' has no file in \(shown)/locales, which has \(known.joined(separator: ", "))",
-          at: study.location, suggestion: nearestName(to: language.text, among: known))
+          at: study.languageLocations[language] ?? study.location,
+          suggestion: nearestName(to: language.text, among: known))
       ]
     )
   }
@@ -55,7 +56,8 @@ package struct TemplateFolder: Sendable {
         .error(
           "unknown-journal",
           "journal '\(study.journal)' has no file in \(shown)/journals, which has \(known.joined(separator: ", "))",
-          at: study.location, suggestion: nearestName(to: study.journal, among: known))
+          at: study.journalLocation ?? study.location,
+          suggestion: nearestName(to: study.journal, among: known))
       ]
     )
   }
@@ -90,8 +92,14 @@ private struct TemplateFolderReader {
       } else if let stem = stem(of: name, "xml"), let text = text(name) {
         xml[stem] = TemplateSource(path: "\(shown)/\(name)", text: text)
       } else if name == "style.css", let text = text(name) {
-        styleSheet = text
+        readStyleSheet(text, name)
       }
+    }
+    for name in Self.needed where !names.contains(name) {
+      diagnostics.append(
+        .error(
+          "missing-template", "the folder of templates has no '\(name)'", at: .init(file: shown),
+          suggestion: nearestName(to: name, among: names.filter { !Self.needed.contains($0) })))
     }
     // English first: the others are held against it.
     let languages = list("locales")
@@ -105,6 +113,26 @@ private struct TemplateFolderReader {
       markdown: markdown, html: html, styleSheet: styleSheet, locales: locales, journals: journals,
       xml: xml)
     return (TemplateFolder(contents: contents, files: files, shown: shown), diagnostics)
+  }
+
+  /// Every report and the index need these; partials are the business of who includes them.
+  private static let needed = [
+    "changes.html", "index.html", "index.md", "page.html", "report.md", "style.css",
+  ]
+
+  /// Stands in an element of every page, which its own end tag would leave.
+  private mutating func readStyleSheet(_ text: String, _ name: String) {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      guard let end = line.lowercased().firstRange(of: "</style") else { continue }
+      let column = line.lowercased()[..<end.lowerBound].unicodeScalars.count + 1
+      diagnostics.append(
+        .error(
+          "style-end", "'</style' would end the style sheet of a page",
+          at: SourceLocation(file: "\(shown)/\(name)", line: index + 1, column: column)))
+    }
+    styleSheet = text
   }
 
   private mutating func readLocale(_ name: String, _ language: LanguageTag) {
