@@ -35,6 +35,22 @@ import Testing
       run.log.contains("parts/introduction.de.md: warning: 'de' is no language of the study"), "\(run.log)")
   }
 
+  @Test func aPartThatNothingIncludesIsToldWithTheNearestName() throws {
+    let folder = try TemporaryFolder()
+    try study(languages: "[en]").write(to: folder)
+    try folder.write("## My methods\n", to: "studies/small/parts/metods.md")
+    let run = try Program.run("check", in: folder)
+    #expect(run.status == 0, "\(run.log)")
+    #expect(
+      run.log.contains(
+        "studies/small/parts/metods.md: warning: no template of the report includes the part 'metods'; "
+          + "did you mean 'methods'?"), "\(run.log)")
+    #expect(try Program.run("check", "--strict", in: folder).status == 65)
+    // A report of its own may include it.
+    try folder.write("# A\n\n{% include \"metods\" %}\n", to: "studies/small/report.md")
+    #expect(try Program.run("check", "--strict", in: folder).status == 0)
+  }
+
   @Test func aReportOfALanguageStandsBeforeTheOneForAll() throws {
     let folder = try TemporaryFolder()
     try study().write(to: folder)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Mistakes typed into templates, found by `check` whether or not they would be printed.
@@ -50,6 +51,81 @@ import Testing
       "studies/small/report.md", "# A\n\n{% if true %}\n\ntext\n\n<script>x</script>\n{% endif %}\n")
     #expect(run.status == 65)
     #expect(run.log.contains("studies/small/report.md:7:1: error:"), "\(run.log)")
+  }
+
+  /// A link has to lead to a part of the page, or to a file that is published beside it.
+  @Test(arguments: [
+    ("[c](#nowhere)", "no part of the report has the anchor 'nowhere'"),
+    ("[c](#metods)", "no part of the report has the anchor 'metods'; did you mean 'methods'?"),
+    ("[c](file.html)", "no file of the report is named 'file.html'"),
+    ("[c](result.csv)", "no file of the report is named 'result.csv'; did you mean 'results.csv'?"),
+    ("[c](figures/)", "no file of the report is named 'figures/'"),
+    ("[c][d]\n\n[d]: index.html#nowhere", "no part of the report has the anchor 'nowhere'"),
+  ])
+  func aLinkThatLeadsNowhere(_ link: String, _ message: String) throws {
+    let run = try check("studies/small/report.md", "# A\n\n## Methods\n\nSee \(link)\n")
+    #expect(run.status == 65)
+    #expect(run.log.contains("studies/small/report.md:5:1: error: \(message)"), "\(run.log)")
+  }
+
+  @Test func linksThatLeadSomewhere() throws {
+    let text = """
+      # A
+
+      ## 方法
+
+      [a](#方法) [b](#%E6%96%B9%E6%B3%95) [c](results.csv) [d](./index.html#方法) [e](https://example.org/x.html#y)
+      [f](mailto:a@b.c) [g](changes.html#x) [h](#) [i](figures/hba1c.svg) [j](#table-summary-all)
+
+      {% table "summary", cohort: "all" %}
+      """
+    let run = try check(
+      "studies/small/report.md", text, also: ["x.md": ""])
+    #expect(run.log.split(separator: "\n").count { $0.contains("error:") } == 1, "\(run.log)")
+    #expect(run.log.contains("no file of the report is named 'figures/hba1c.svg'"), "\(run.log)")
+  }
+
+  @Test(arguments: ["", "\n", "Words without a heading.\n", "## Second level\n", "#\n\nWords.\n"])
+  func aReportWithoutATitle(_ text: String) throws {
+    let run = try check("studies/small/report.md", text)
+    #expect(run.status == 65)
+    #expect(
+      run.log.contains(
+        "studies/small/report.md:1:1: error: the report has no title, expected a heading of level 1"),
+      "\(run.log)")
+  }
+
+  @Test(arguments: ["style.css", "report.md", "page.html", "changes.html", "index.html", "index.md"])
+  func aFolderOfTemplatesThatLacksOne(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy().write(to: folder)
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("templates/\(name)"))
+    let run = try Program.run("check", in: folder)
+    #expect(run.status == 65)
+    #expect(run.log.hasPrefix("templates: error: the folder of templates has no '\(name)'"), "\(run.log)")
+    #expect(run.log.split(separator: "\n").count { $0.contains("error:") } == 1, "\(run.log)")
+  }
+
+  @Test func aStyleSheetThatWouldEndItsElement() throws {
+    let run = try check("templates/style.css", "p { color: red }\na::after { content: '</STYLE>' }\n")
+    #expect(run.status == 65)
+    #expect(
+      run.log.contains("templates/style.css:2:22: error: '</style' would end the style sheet"), "\(run.log)")
+  }
+
+  @Test func aJournalAndALanguageThatAreNotThere() throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy(languages: "[en, fr]", extra: "journal: lancett\n").write(to: folder)
+    let run = try Program.run("check", in: folder)
+    #expect(run.status == 65)
+    #expect(run.log.contains("studies/small/study.yaml:3:17: error: language 'fr' has no file"), "\(run.log)")
+    #expect(
+      run.log.contains("error: journal 'lancett' has no file in templates/journals, which has"), "\(run.log)")
+    #expect(run.log.contains("studies/small/study.yaml:16:10: error: journal"), "\(run.log)")
+    #expect(run.log.contains("did you mean 'lancet'?"), "\(run.log)")
+    let chosen = try Program.run("build", "--journal", "nejn", in: folder)
+    #expect(chosen.log.contains("error: journal 'nejn' has no file"), "\(chosen.log)")
+    #expect(!chosen.log.contains("study.yaml:16"), "\(chosen.log)")
   }
 
   /// What is right is not refused.

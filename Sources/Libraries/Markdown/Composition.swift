@@ -7,6 +7,7 @@ struct Composition {
   let location: (Int) -> SourceLocation?
 
   private(set) var findings: [Finding] = []
+  private(set) var links: [NarrativeLink] = []
   private var known: Set<Finding> = []
   /// Custom nodes, each with its text for either form.
   private(set) var slots: [Slot] = []
@@ -52,10 +53,14 @@ struct Composition {
   }
 
   func refused() -> RenderedMarkdown {
-    RenderedMarkdown(html: "", markdown: "", title: nil, outline: [], diagnostics: diagnostics)
+    RenderedMarkdown(html: "", markdown: "", title: nil, outline: [], links: [], diagnostics: diagnostics)
   }
 
   mutating func add(_ slot: Slot) { slots.append(slot) }
+
+  mutating func addLink(to destination: String, line: Int) {
+    links.append(NarrativeLink(destination: destination, location: location(line)))
+  }
 
   /// Removes the slots added since there were `count`, for a part of the tree that is written apart.
   mutating func takeSlots(from count: Int) -> [Slot] {

@@ -40,6 +40,8 @@ extension Composition {
         .error, "link-destination", "link to '\(excerpt(url))', \(reason)", line: line,
         notes: ["expected http:, https:, mailto:, #section or a file of the report"])
       node.unwrap()
+    } else {
+      addLink(to: url, line: line)
     }
   }
 

@@ -55,7 +55,7 @@ extension Composition {
     }
     return RenderedMarkdown(
       html: html, markdown: markdown, title: outline.first { $0.level == 1 }?.text, outline: outline,
-      diagnostics: diagnostics)
+      links: links, diagnostics: diagnostics)
   }
 
   /// The writer knows the label of a footnote's way back in English only. Text cannot hold the same bytes, since

@@ -10,9 +10,18 @@ package struct RenderedMarkdown: Sendable {
   package let title: String?
   /// The headings that stand at the top level, in order.
   package let outline: [OutlineEntry]
+  /// Where it leads, in the order of the source; whether there is such a place is not known here.
+  package let links: [NarrativeLink]
   /// Everything that is wrong, in the order of the source. With an error among them the document is not fit to
   /// be published; with a size error `html` and `markdown` are empty.
   package let diagnostics: [Diagnostic]
+}
+
+/// A link that stands in a document.
+package struct NarrativeLink: Sendable, Hashable {
+  /// As written, without the escapes of Markdown.
+  package let destination: String
+  package let location: SourceLocation?
 }
 
 /// A heading, for a list of contents.

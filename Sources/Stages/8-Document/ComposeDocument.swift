@@ -38,14 +38,15 @@ package func composeDocument(
   let rendered = renderMarkdown(
     source, replacements: values.replacements, options: MarkdownOptions(labels: labels(edition.phrases)),
     location: { rendering.origins[$0] })
-  let problems = rendered.diagnostics
+  let problems =
+    rendered.diagnostics + [untitled(rendered, template)].compactMap { $0 } + unusedParts(own, in: template)
   guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }
   let page = composePage(
     edition, rendered, numbers: ResultsSection(edition: edition, links: links), templates: templates,
     tool: tool)
   guard let html = page.html else { return (nil, problems + page.diagnostics) }
   let size = pageSizeProblem(html, edition)
-  let lost = lostLinks(edition, in: html)
+  let lost = LostLinks.problems(edition, figures: figures, html: html, written: rendered.links)
   guard lost.isEmpty else { return (nil, problems + lost) }
   let document = Document(
     language: edition.language, title: rendered.title ?? edition.text(edition.study.title),
@@ -53,17 +54,13 @@ package func composeDocument(
   return (document, problems + page.diagnostics + [size].compactMap { $0 })
 }
 
-/// Listings that lead to a part which the page does not have.
-private func lostLinks(_ edition: Edition, in html: [UInt8]) -> [Diagnostic] {
-  let anchors = edition.listedAnchors
-  guard !anchors.isEmpty else { return [] }
-  let page = String(decoding: html, as: UTF8.self)
-  let known = Set(page.split(separator: " id=\"").dropFirst().compactMap { $0.split(separator: "\"").first })
-  return anchors.filter { !known.contains($0.anchor[...]) }.map { anchor, column in
-    .error(
-      "lost-link", "no part of the report has the anchor '\(anchor)'", at: column.location,
-      suggestion: nearestName(to: anchor, among: known.map(String.init).sorted()))
-  }
+/// A report without a heading of its own, which nothing could be called by.
+private func untitled(_ rendered: RenderedMarkdown, _ template: Template) -> Diagnostic? {
+  let isRefused = rendered.diagnostics.contains { $0.severity == .error }
+  guard !isRefused, rendered.title?.allSatisfy(\.isWhitespace) ?? true else { return nil }
+  return .error(
+    "no-title", "the report has no title, expected a heading of level 1 such as '# {{ study.title }}'",
+    at: template.parts.first.map { SourceLocation(file: $0.source.path, line: 1, column: 1) })
 }
 
 /// The diagnostics of both lists in the order of their places; what is said of one place by both, once.

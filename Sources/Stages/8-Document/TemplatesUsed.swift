@@ -1,6 +1,18 @@
+import Diagnostics
 package import StudyData
 package import StudyDefinition
 import Templating
+
+/// A study's own parts that its report does not include, most likely misspelt: what they say would be missed by nobody.
+func unusedParts(_ own: OwnTemplates, in report: Template) -> [Diagnostic] {
+  let used = report.parts.map(\.name)
+  return own.sources.filter { !used.contains($0.key) }.sorted { $0.key < $1.key }.map { name, source in
+    .warning(
+      "unused-part", "no template of the report includes the part '\(name)'",
+      at: SourceLocation(file: source.path),
+      suggestion: nearestName(to: name, among: used.filter { own.sources[$0] == nil }))
+  }
+}
 
 extension TemplateFolder {
   /// Every file of the folder that a study's report depends on: the report with all partials it may include, the page
