@@ -5,12 +5,15 @@ import StudyEdition
 import Testing
 
 @Suite struct LocaleReaderTests {
-  /// A locale that has every phrase the program needs, each phrase being its own key.
+  /// A locale that has every phrase the program needs, each phrase being its own key with its names.
   private static func locale(
     _ language: String, leaving out: Set<String> = [], adding extra: String = "", abbreviations: String = ""
   ) -> String {
     let keys = PhraseKey.allCases.map(\.rawValue) + SentenceForm.allCases.map(\.rawValue)
-    let phrases = keys.filter { !out.contains($0) }.map { "  \($0): \"\($0)\"\n" }.joined()
+    let phrases = keys.filter { !out.contains($0) }.map { key in
+      let names = (FormNames.names(of: key) ?? []).map { " {\($0)}" }.joined()
+      return "  \(key): \"\(key)\(names)\"\n"
+    }.joined()
     return """
       language: \(language)
       name: A language
@@ -71,7 +74,65 @@ import Testing
     #expect(phrases == nil)
     #expect(lines.count == 2, "\(lines)")
     #expect(lines.first?.contains("did you mean 'total'?") == true)
-    #expect(lines.last?.contains("lacks '{total}'") == true)
+    #expect(lines.last?.contains("lacks '{total}', which it has to say") == true)
+  }
+
+  /// The reference has nobody to be held against but the program itself.
+  @Test(arguments: [
+    (
+      "note-rows-read: \"{coun} rows\"",
+      [
+        "'{coun}' of the phrase 'note-rows-read' is never filled in; did you mean 'count'?",
+        "the phrase 'note-rows-read' lacks '{count}', which it has to say",
+      ]
+    ),
+    (
+      "note-rows-read: \"{count rows\"",
+      [
+        "the phrase 'note-rows-read' lacks '{count}', which it has to say",
+        "the phrase 'note-rows-read' has a brace without its other one",
+      ]
+    ),
+    (
+      "note-rows-read: \"count} {count} rows\"",
+      ["the phrase 'note-rows-read' has a brace without its other one"]
+    ),
+    (
+      "note-rows-read-one: \"{coun} row\"",
+      ["'{coun}' of the phrase 'note-rows-read-one' is never filled in; did you mean 'count'?"]
+    ),
+    ("note-rows-read-one: A single row", []),
+    ("note-rows-read: \"Rows: {count}, once more {count}\"", []),
+    ("own: \"a { brace\"", []),
+  ])
+  func theProgramsOwnForms(_ form: String, _ messages: [String]) {
+    let key = form.prefix { $0 != ":" }
+    let text = Self.locale("en", leaving: [String(key)], adding: "  \(form)\n")
+    let last = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    let lines = Self.read(text, "en").lines
+    #expect(lines.count == messages.count, "\(lines)")
+    for (line, message) in zip(lines, messages) {
+      #expect(line.hasSuffix("error: \(message)"), "\(line)")
+      #expect(line.hasPrefix("locales/en.yaml:\(last):3: "), "\(line)")
+    }
+  }
+
+  @Test func theFormOfADate() {
+    let text = Self.locale("en").replacing("{day}", with: "{yeer}-{day}")
+    #expect(
+      Self.read(text, "en").lines == [
+        "locales/en.yaml:3:7: error: '{yeer}' of a date is never filled in; did you mean 'year'?"
+      ])
+  }
+
+  /// A form with names that nobody lists could lose one unseen.
+  @Test func everyFormOfTheProjectIsListed() throws {
+    let project = URL(filePath: #filePath).appending(path: "../../../templates/locales/en.yaml").standardized
+    let (phrases, lines) = Self.read(try String(contentsOf: project, encoding: .utf8), "en")
+    #expect(lines == [])
+    let entries = try #require(phrases).entries
+    let withNames = entries.filter { $0.value.contains("{") && !$0.key.hasSuffix("-one") }.map(\.key).sorted()
+    #expect(withNames == FormNames.keys)
   }
 
   @Test func anUnexplainedAbbreviationIsAnError() throws {

@@ -19,8 +19,8 @@ struct Translation {
   }
 
   func problems(against reference: Phrases?) -> [Diagnostic] {
-    missingPhrases(reference)
-      + (reference.map { missingAbbreviations($0) + unknownKeys($0) + placeholderProblems($0) } ?? [])
+    missingPhrases(reference) + (reference.map { missingAbbreviations($0) + unknownKeys($0) } ?? [])
+      + placeholderProblems(reference)
   }
 
   /// What the program needs, in its order, then what only the reference has, sorted. The nearest name is sought among
@@ -57,24 +57,46 @@ struct Translation {
     }
   }
 
-  /// A `{name}` that only the translation has would stay unfilled; one that only the reference has loses a number.
-  private func placeholderProblems(_ reference: Phrases) -> [Diagnostic] {
+  /// A `{name}` that nothing fills in would be printed with its braces; one that is left out loses a number. What is
+  /// filled in is known of the program's own forms, and of others what the reference has.
+  private func placeholderProblems(_ reference: Phrases?) -> [Diagnostic] {
     written.flatMap { phrase -> [Diagnostic] in
-      guard let original = reference.entries[phrase.key] else { return [] }
-      let here = placeholders(in: phrase.form)
-      let there = placeholders(in: original)
-      let extra = here.filter { !there.contains($0) }.map { name in
-        Diagnostic.error(
-          "unknown-placeholder", "'{\(name)}' of the phrase '\(phrase.key)' is never filled in",
-          at: phrase.location, suggestion: nearestName(to: name, among: there))
-      }
-      let lost = there.filter { !here.contains($0) }.map { name in
-        Diagnostic.error(
-          "missing-placeholder",
-          "the phrase '\(phrase.key)' lacks '{\(name)}', which '\(reference.language)' has",
+      let isSingular = phrase.key.hasSuffix(Phrases.singular)
+      // A singular form may say its number in a word.
+      let plural = isSingular ? String(phrase.key.dropLast(Phrases.singular.count)) : phrase.key
+      let needed =
+        FormNames.names(of: phrase.key) ?? FormNames.names(of: plural)
+        ?? reference?.entries[phrase.key].map { placeholders(in: $0) }
+      guard let needed else { return [] }
+      return problems(of: phrase, filledIn: needed, all: !isSingular) + strayBraces(of: phrase)
+    }
+  }
+
+  private func problems(of phrase: Written, filledIn names: [String], all: Bool) -> [Diagnostic] {
+    let here = placeholders(in: phrase.form)
+    let lost = all ? names.filter { !here.contains($0) } : []
+    return here.filter { !names.contains($0) }.map { name in
+      .error(
+        "unknown-placeholder", "'{\(name)}' of the phrase '\(phrase.key)' is never filled in",
+        at: phrase.location, suggestion: nearestName(to: name, among: names))
+    }
+      + lost.map { name in
+        .error(
+          "missing-placeholder", "the phrase '\(phrase.key)' lacks '{\(name)}', which it has to say",
           at: phrase.location)
       }
-      return extra + lost
+  }
+
+  /// A brace that is opened and not closed, or the other way round.
+  private func strayBraces(of phrase: Written) -> [Diagnostic] {
+    var isStray = false
+    forEachPiece(of: phrase.form) { piece in
+      if case .words(let words) = piece, words.contains(where: { "{}".contains($0) }) { isStray = true }
     }
+    guard isStray else { return [] }
+    return [
+      .error(
+        "stray-brace", "the phrase '\(phrase.key)' has a brace without its other one", at: phrase.location)
+    ]
   }
 }
