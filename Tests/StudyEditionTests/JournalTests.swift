@@ -53,6 +53,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (
+      "\"{centre} ({spraed})\"",
+      "'{spraed}' of 'centre-and-spread' is never filled in; did you mean 'spread'?", 2
+    ),
+    ("\"{centre}\"", "'centre-and-spread' lacks '{spread}', which it has to say", 1),
+    ("\"{centre} ({spread}) }\"", "'centre-and-spread' has a brace without its other one", 1),
+  ])
+  func aFormWithAWrongName(_ form: String, _ message: String, _ count: Int) throws {
+    let plain = URL(filePath: #filePath).appending(path: "../../../templates/journals/plain.yaml")
+      .standardized
+    let text = try String(contentsOf: plain, encoding: .utf8)
+    let (journal, problems) = readJournal(
+      text.replacing("\"{centre} ({spread})\"", with: form), file: "journals/own.yaml", name: "own")
+    #expect(journal == nil)
+    #expect(problems.count == count, "\(problems.map(\.text))")
+    #expect(problems.first?.text.contains(message) == true, "\(problems.map(\.text))")
+    #expect(problems.first?.location?.column != nil)
+  }
+
   @Test func aJournalSaysWhatItLacks() {
     let (journal, problems) = readJournal("name: own\n", file: "journals/own.yaml", name: "own")
     #expect(journal == nil)

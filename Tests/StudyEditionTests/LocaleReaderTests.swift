@@ -121,7 +121,7 @@ import Testing
     let text = Self.locale("en").replacing("{day}", with: "{yeer}-{day}")
     #expect(
       Self.read(text, "en").lines == [
-        "locales/en.yaml:3:7: error: '{yeer}' of a date is never filled in; did you mean 'year'?"
+        "locales/en.yaml:3:7: error: '{yeer}' of the form of a date is never filled in; did you mean 'year'?"
       ])
   }
 

@@ -34,8 +34,20 @@ package func readJournal(
     thousands: root["thousands"].map {
       ThousandsStyle(mark: $0.text("mark") ?? "", digits: $0.integer("digits") ?? 5)
     }, endpointWithUnit: root.text("endpoint-with-unit"))
-  return (journal, problems)
+  let found = formNames.flatMap { key, names, all in
+    root.text(key).map { form in
+      WrittenForm(subject: "'\(key)'", form: form, location: root[key]?.location)
+        .problems(filledIn: names, all: all)
+    } ?? []
+  }
+  return (found.isEmpty ? journal : nil, problems + found)
 }
+
+/// What is filled in where a journal writes a form, and whether it has to say all of it.
+private let formNames: [(key: String, names: [String], all: Bool)] = [
+  ("endpoint-with-unit", ["endpoint", "unit"], true), ("centre-and-spread", ["centre", "spread"], true),
+  ("quartiles", ["median", "q1", "to", "q3"], false),
+]
 
 private let extraDecimals = Shape.wholeNumber(0...6)
 

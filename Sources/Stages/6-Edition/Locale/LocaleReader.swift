@@ -1,6 +1,5 @@
 package import Diagnostics
 package import StudyDefinition
-import Wording
 
 /// Reads `templates/locales/<tag>.yaml`. Every phrase the program needs must be there, and every phrase of the
 /// reference locale too, since templates use those: a missing translation is an error, not a blank.
@@ -20,12 +19,9 @@ package func readLocale(
     },
     location: root["phrases"]?.location ?? root.location)
   diagnostics += translation.problems(against: reference)
-  for name in placeholders(in: root.text("date") ?? "") where !dateNames.contains(name) {
-    diagnostics.append(
-      .error(
-        "unknown-placeholder", "'{\(name)}' of a date is never filled in", at: root["date"]?.location,
-        suggestion: nearestName(to: name, among: dateNames)))
-  }
+  diagnostics += WrittenForm(
+    subject: "the form of a date", form: root.text("date") ?? "", location: root["date"]?.location
+  ).problems(filledIn: ["year", "month", "day", "month-name"], all: false)
   if let tag = root.text("language"), tag != language.text {
     diagnostics.append(
       .error(
@@ -41,9 +37,6 @@ package func readLocale(
     properNames: root.texts("proper-names"))
   return (phrases, diagnostics)
 }
-
-/// What the form of a date may say; see `Phrases.date`.
-private let dateNames = ["year", "month", "day", "month-name"]
 
 /// What becomes of the capital of a label's first word within a sentence.
 private enum LabelCase: String, CaseIterable {

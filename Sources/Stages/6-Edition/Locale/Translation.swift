@@ -57,8 +57,7 @@ struct Translation {
     }
   }
 
-  /// A `{name}` that nothing fills in would be printed with its braces; one that is left out loses a number. What is
-  /// filled in is known of the program's own forms, and of others what the reference has.
+  /// What is filled in is known of the program's own forms; of others it is what the reference has.
   private func placeholderProblems(_ reference: Phrases?) -> [Diagnostic] {
     written.flatMap { phrase -> [Diagnostic] in
       let isSingular = phrase.key.hasSuffix(Phrases.singular)
@@ -68,35 +67,8 @@ struct Translation {
         FormNames.names(of: phrase.key) ?? FormNames.names(of: plural)
         ?? reference?.entries[phrase.key].map { placeholders(in: $0) }
       guard let needed else { return [] }
-      return problems(of: phrase, filledIn: needed, all: !isSingular) + strayBraces(of: phrase)
+      return WrittenForm(subject: "the phrase '\(phrase.key)'", form: phrase.form, location: phrase.location)
+        .problems(filledIn: needed, all: !isSingular)
     }
-  }
-
-  private func problems(of phrase: Written, filledIn names: [String], all: Bool) -> [Diagnostic] {
-    let here = placeholders(in: phrase.form)
-    let lost = all ? names.filter { !here.contains($0) } : []
-    return here.filter { !names.contains($0) }.map { name in
-      .error(
-        "unknown-placeholder", "'{\(name)}' of the phrase '\(phrase.key)' is never filled in",
-        at: phrase.location, suggestion: nearestName(to: name, among: names))
-    }
-      + lost.map { name in
-        .error(
-          "missing-placeholder", "the phrase '\(phrase.key)' lacks '{\(name)}', which it has to say",
-          at: phrase.location)
-      }
-  }
-
-  /// A brace that is opened and not closed, or the other way round.
-  private func strayBraces(of phrase: Written) -> [Diagnostic] {
-    var isStray = false
-    forEachPiece(of: phrase.form) { piece in
-      if case .words(let words) = piece, words.contains(where: { "{}".contains($0) }) { isStray = true }
-    }
-    guard isStray else { return [] }
-    return [
-      .error(
-        "stray-brace", "the phrase '\(phrase.key)' has a brace without its other one", at: phrase.location)
-    ]
   }
 }
