@@ -58,6 +58,15 @@ let hostileTexts = [
     #expect(escapeMarkdown(text, context: .tableCell) == inCell)
   }
 
+  /// Text before might end with an ampersand; of a whole cell there is none.
+  @Test func aSemicolonIsEscapedWhereItCouldEndAnEntity() {
+    #expect(escapeMarkdown("HbA1c; FBS") == "HbA1c\\; FBS")
+    #expect(escapeMarkdown("HbA1c; FBS", context: .tableCell) == "HbA1c\\; FBS")
+    #expect(escapeMarkdown("HbA1c; FBS", context: .wholeCell) == "HbA1c; FBS")
+    #expect(escapeMarkdown("&lt; x", context: .wholeCell) == "&amp;lt; x")
+    #expect(escapeMarkdown("two words; x") == "two words; x")
+  }
+
   @Test(arguments: hostileTexts)
   func hostileTextReadsBackAsItself(_ text: String) {
     expectSameText(text)
@@ -110,10 +119,12 @@ private func expectSameText(_ text: String, sourceLocation: Testing.SourceLocati
   #expect(
     readBack("# \(escaped)") == expected, "\(text.debugDescription) as heading",
     sourceLocation: sourceLocation)
-  let cell = escapeMarkdown(text, context: .tableCell)
-  #expect(
-    readBack("| a | \(cell) | b |\n| --- | --- | --- |") == "a\u{1}\(expected)\u{1}b",
-    "\(text.debugDescription) in a cell", sourceLocation: sourceLocation)
+  for context in [MarkdownContext.tableCell, .wholeCell] {
+    let cell = escapeMarkdown(text, context: context)
+    #expect(
+      readBack("| a | \(cell) | b |\n| --- | --- | --- |") == "a\u{1}\(expected)\u{1}b",
+      "\(text.debugDescription) in a cell", sourceLocation: sourceLocation)
+  }
 }
 
 /// The text of a document that must hold nothing but text; what else it holds is named in the result. Comments are

@@ -73,4 +73,16 @@ import Testing
     let rendered = renderMarkdown("\(placeholder(0)). July", replacements: [.text("5")])
     #expect(rendered.html == "<p>5. July</p>\n" && rendered.markdown == "5\\. July\n")
   }
+
+  /// Where a paragraph has room for lines they stay; a heading and a cell are of one line.
+  @Test func aTextOfSeveralLines() {
+    let two = Replacement.lines(html: "One. Two.", markdown: "One\\.\nTwo.", plain: "One. Two.")
+    func markdown(_ source: String) -> String { renderMarkdown(source, replacements: [two]).markdown }
+    #expect(markdown("\(placeholder(0))\n") == "One\\.\nTwo.\n")
+    #expect(markdown("> a \(placeholder(0)) b\n") == "> a One\\.\n> Two. b\n")
+    #expect(markdown("- \(placeholder(0))\n").hasSuffix("- One\\.\n    Two.\n"))
+    #expect(markdown("# \(placeholder(0))\n") == "# One\\. Two.\n")
+    #expect(markdown("| \(placeholder(0)) |\n| --- |\n").contains("| One\\. Two. |"))
+    #expect(renderMarkdown("\(placeholder(0))\n", replacements: [two]).html == "<p>One. Two.</p>\n")
+  }
 }

@@ -36,6 +36,19 @@ import Testing
     #expect(!markdown.contains("\u{A0}"))
   }
 
+  /// So that a change of one of them is a change of one line.
+  @Test func eachSentenceIsALineOfTheMarkdown() throws {
+    let (document, problems) = try report(
+      "# T\n\nFirst. {% sentence \"result\", endpoint: \"three\", timepoint: \"m6\" %}\n\n{% sentences cohort: \"all\" %}\n"
+    )
+    #expect(problems == [])
+    let markdown = try #require(document?.markdown)
+    #expect(
+      markdown.contains("p = 0.250).\nAt n = 3 the test could not have been significant"), "\(markdown)")
+    #expect(markdown.contains("p = 0.250).\n  At n = 3 the test could not have been significant"))
+    #expect(String(decoding: try #require(document).html, as: UTF8.self).contains("</a>). At n\u{A0}=\u{A0}"))
+  }
+
   @Test func aListIsABlockOfItsOwn() throws {
     let (document, problems) = try report(
       "# Arms\n\n{% sentences endpoint: \"glucose\", cohort: \"all\" %}\n\nAfter.\n", of: "arms",

@@ -6,6 +6,8 @@ package enum MarkdownContext: Sendable, Hashable {
   case text
   /// In a cell of a pipe table, which never starts a line.
   case tableCell
+  /// All of a cell from its start on, so that nothing of it stands before.
+  case wholeCell
 }
 
 /// `text` as Markdown that reads back as the same text, with no emphasis, link, tag, entity, list, table or footnote.
@@ -35,10 +37,10 @@ private func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ context: MarkdownCont
   guard let first = text.first, let last = text.last else { return true }
   if text.allSatisfy(isPlainByte) {
     // A full stop at the very start or end could make a list number of the digits round it.
-    return context == .tableCell || (first != 0x2E && last != 0x2E)
+    return context != .text || (first != 0x2E && last != 0x2E)
   }
   // At an end, a blank would be trimmed; at the start of a line, other marks open a block.
-  guard first != 0x20, last != 0x20, context == .tableCell || isLetter(first) || first == 0xE2 else {
+  guard first != 0x20, last != 0x20, context != .text || isLetter(first) || first == 0xE2 else {
     return false
   }
   var index = 0
@@ -147,7 +149,7 @@ extension MarkdownEscaper {
 
   /// The text before may end with an ampersand.
   private func completesEntity(_ position: Int) -> Bool {
-    scalars[..<position].allSatisfy { isLetter($0) || isDigit($0) || $0 == "#" }
+    context != .wholeCell && scalars[..<position].allSatisfy { isLetter($0) || isDigit($0) || $0 == "#" }
   }
 
   /// The colon of `http://`, or of `http:` at the end, where slashes may follow.

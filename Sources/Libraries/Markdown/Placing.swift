@@ -55,13 +55,15 @@ extension Composition {
     let escapes = mayBecomeLink(literal) && !isInLink(node)
     guard escapes || pieces != [.text(literal)] else { return }
     let line = node.line
+    let hasLines = node.isInParagraph
     var nodes: [SyntaxNode?] = []
     for piece in pieces {
       switch piece {
-      case .text(let text): nodes.append(escapes ? inlineNode(.text(text), line: line) : .text(text))
+      case .text(let text):
+        nodes.append(escapes ? inlineNode(.text(text), line: line, hasLines: false) : .text(text))
       case .placeholder(let index):
         guard let replacement = replacement(index, line: line) else { continue }
-        nodes.append(inlineNode(replacement, line: line))
+        nodes.append(inlineNode(replacement, line: line, hasLines: hasLines))
       case .stray(let scalar):
         reportStray("private-use character \(codePoint(scalar))", line: line)
         nodes.append(.text(codePoint(scalar)))
@@ -91,7 +93,9 @@ extension Composition {
     return false
   }
 
-  private mutating func inlineNode(_ replacement: Replacement, line: Int) -> SyntaxNode? {
+  private mutating func inlineNode(
+    _ replacement: Replacement, line: Int, hasLines: Bool
+  ) -> SyntaxNode? {
     guard replacement.flow == .inline else {
       report(
         .error, "block-in-text", "a table or figure within a line, expected it alone in its paragraph",
@@ -100,7 +104,9 @@ extension Composition {
       return .text(replacement.plain)
     }
     guard let node = SyntaxNode.customInline() else { return nil }
-    add(Slot(node: node, html: replacement.html, markdown: oneLine(replacement.markdown)))
+    let markdown =
+      hasLines && replacement.keepsLines ? replacement.markdown : oneLine(replacement.markdown)
+    add(Slot(node: node, html: replacement.html, markdown: markdown))
     return node
   }
 
@@ -127,5 +133,20 @@ extension Composition {
     var text = Substring(text)
     while text.last?.isNewline == true { text.removeLast() }
     return String(text)
+  }
+}
+
+extension SyntaxNode {
+  /// Whether a line may end here: in a paragraph, and not in a heading or the cell of a table.
+  fileprivate var isInParagraph: Bool {
+    var ancestor = parent
+    while let current = ancestor {
+      switch current.kind {
+      case .paragraph: return true
+      case .heading, .tableCell, .link: return false
+      default: ancestor = current.parent
+      }
+    }
+    return false
   }
 }

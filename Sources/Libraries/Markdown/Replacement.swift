@@ -10,13 +10,20 @@ package struct Replacement: Sendable, Hashable {
   }
 
   package let flow: Flow
+  /// Whether `markdown` may stand on several lines where a paragraph has room for them.
+  package let keepsLines: Bool
   package let html: HTML
   package let markdown: String
   package let plain: String
 
   /// A value within a line. Line ends within `markdown` are not allowed and become spaces.
   package static func inline(html: HTML, markdown: String, plain: String) -> Replacement {
-    Replacement(flow: .inline, html: html, markdown: markdown, plain: plain)
+    Replacement(flow: .inline, keepsLines: false, html: html, markdown: markdown, plain: plain)
+  }
+
+  /// The same on several lines, each of them escaped for itself, in a paragraph; elsewhere on one.
+  package static func lines(html: HTML, markdown: String, plain: String) -> Replacement {
+    Replacement(flow: .inline, keepsLines: true, html: html, markdown: markdown, plain: plain)
   }
 
   /// A data value as text, escaped here for each output.
@@ -26,6 +33,6 @@ package struct Replacement: Sendable, Hashable {
 
   /// A table or figure: whole lines of HTML and of Markdown.
   package static func block(html: HTML, markdown: String, plain: String = "") -> Replacement {
-    Replacement(flow: .block, html: html, markdown: markdown, plain: plain)
+    Replacement(flow: .block, keepsLines: false, html: html, markdown: markdown, plain: plain)
   }
 }

@@ -53,7 +53,7 @@ extension ReportComparison {
       change.old.map { words($0) } ?? "", change.new.map { words($0) } ?? "",
       change.differencePhrase + tolerance, cause(of: change, words),
     ]
-    return "| " + cells.map { escapeMarkdown($0, context: .tableCell) }.joined(separator: " | ") + " |\n"
+    return "| " + cells.map { escapeMarkdown($0, context: .wholeCell) }.joined(separator: " | ") + " |\n"
   }
 
   private func escaped(_ text: String) -> String { escapeMarkdown(text) }

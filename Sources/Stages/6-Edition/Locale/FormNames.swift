@@ -209,7 +209,8 @@ package enum FormNames {
     comparison-not-estimable: endpoint when group other comparison reason
     comparison-no-interval: endpoint when group other estimate comparison test reason
     key-none: level
-    key-rule: rules p-symbol
+    key-rule: rules
+    key-rule-never: p-symbol
     key-rule-primary: shown found
     key-rule-clear: shown found
     key-rule-subgroups: shown found

@@ -100,6 +100,7 @@ package enum SentenceForm: String, CaseIterable, Sendable {
   // Lists
   case keyNone = "key-none"
   case keyRule = "key-rule"
+  case keyRuleNever = "key-rule-never"
   case keyRuleEvents = "key-rule-events"
   case keyRulePrimary = "key-rule-primary"
   case keyRuleClear = "key-rule-clear"

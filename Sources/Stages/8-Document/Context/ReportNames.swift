@@ -75,6 +75,9 @@ package struct ReportNames: Sendable {
           ?? .missing(reason: "the definition gives no data cut"),
         "citation": optional(study.source?.text, "the definition names no source"),
         "doi": optional(study.source?.doi, "the definition gives no DOI"),
+        "notice-lines": .list(
+          (study.data.notice.map { edition.text($0) } ?? "").split(whereSeparator: \.isNewline)
+            .map { .text(String($0)) }),
         "notice": optional(study.data.notice.map { edition.text($0) }, "the definition gives no notice"),
         "journal": .text(study.journal),
         "confidence-level": .text(edition.confidenceLevel),

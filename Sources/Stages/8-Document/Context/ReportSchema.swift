@@ -44,7 +44,8 @@ extension ReportNames {
     "study": [
       "id": .text, "title": .text, "design": .text, "guideline": .text, "status": .text,
       "cut": .opaque(kind: PrintedDate.kind, isComparable: false),
-      "citation": .text, "doi": .text, "notice": .text, "journal": .text, "confidence-level": .text,
+      "citation": .text, "doi": .text, "notice": .text, "notice-lines": .list(of: .text), "journal": .text,
+      "confidence-level": .text,
       "quartile-type": .integer, "has-characteristics": .bool, "has-groups": .bool, "has-published": .bool,
       "has-sensitivity": .bool, "has-effect-sizes": .bool, "has-responders": .bool,
       "has-further-tests": .bool,

@@ -11,9 +11,8 @@ extension SentenceKind {
     guard let comparison = subject.comparison else { return .nothing(because: "no comparison is named") }
     let contrasts = edition.contrasts(of: comparison, subject)
     guard !contrasts.isEmpty else { return .nothing(because: "the comparison has no differences here") }
-    let space = edition.parts(.sentenceSpace)
     let sentences = contrasts.map { ComparisonSentence(edition, subject, comparison, $0).parts }
-    return .sentence(Sentence(Array(sentences.joined(separator: space))))
+    return .sentence(Sentence(edition.following(sentences.first ?? [], Array(sentences.dropFirst()))))
   }
 }
 
@@ -72,7 +71,7 @@ struct ComparisonSentence {
     guard evidence.number != nil else { return main }
     let remarks =
       (margin.map { [$0] } ?? []) + evidence.remarks(showsInterval: form != .comparisonNoInterval)
-    return remarks.reduce(main) { $0 + edition.parts(.sentenceSpace) + $1 }
+    return edition.following(main, remarks)
   }
 
   /// Whether the interval lies within the margin; nil without one.

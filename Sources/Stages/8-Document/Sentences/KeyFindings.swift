@@ -56,9 +56,8 @@ struct KeyFindings {
     }
     let separator = edition.words(edition.phrases(.clauseSeparator))
     guard !clauses.isEmpty else { return (findings, nil) }
-    return (
-      findings, Sentence(edition.parts(.keyRule, ["rules": Array(clauses.joined(separator: separator))]))
-    )
+    let rule = edition.parts(.keyRule, ["rules": Array(clauses.joined(separator: separator))])
+    return (findings, Sentence(edition.following(rule, [edition.parts(.keyRuleNever)])))
   }
 
   private func count(_ value: Int) -> [Table.Part] { edition.words(edition.format.count(value)) }

@@ -36,9 +36,8 @@ struct ResultSentence {
     let main = edition.parts(form, values, count: edition.results.count(change, .eligible) ?? 0)
     // One subject, or no change in any: no test and no interval was spoken of.
     guard evidence.number != nil, n > 1, form != .resultEveryUnchanged else { return Sentence(main) }
-    let space = edition.parts(.sentenceSpace)
     let showsInterval = ![.resultEveryFell, .resultEveryRose, .resultNoInterval].contains(form)
-    return Sentence(evidence.remarks(showsInterval: showsInterval).reduce(main) { $0 + space + $1 })
+    return Sentence(edition.following(main, evidence.remarks(showsInterval: showsInterval)))
   }
 
   private var isRatio: Bool { evidence.null == 1 }

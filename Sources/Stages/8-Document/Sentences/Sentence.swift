@@ -33,9 +33,14 @@ package struct Sentence: Sendable {
     }.joined()
   }
 
-  /// As Markdown. What stands between code is escaped as one text, so that a part is not taken for the beginning of a
-  /// line.
+  /// As Markdown, a line for each sentence where it is several.
   var markdown: String {
+    parts.split { if case .between(let blank) = $0 { !blank.isEmpty } else { false } }
+      .map(markdown).joined(separator: "\n")
+  }
+
+  /// What stands between code is escaped as one text, so that a part is not taken for the beginning of a line.
+  private func markdown(_ parts: ArraySlice<Table.Part>) -> String {
     var markdown = ""
     var words = ""
     for part in parts {
@@ -61,7 +66,7 @@ package struct Sentence: Sendable {
 
   /// The sentence within a line of a template.
   func replacement(_ links: NumberLinks) -> Replacement {
-    .inline(html: html(links), markdown: markdown, plain: text)
+    .lines(html: html(links), markdown: markdown, plain: text)
   }
 }
 
@@ -78,5 +83,5 @@ struct SentenceList {
     return "<ul class=\"statements\">\n\(items)</ul>\n"
   }
 
-  var markdown: String { sentences.map { "- \($0.markdown)\n" }.joined() }
+  var markdown: String { sentences.map { "- \($0.markdown.replacing("\n", with: "\n  "))\n" }.joined() }
 }

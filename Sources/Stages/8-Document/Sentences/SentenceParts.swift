@@ -40,6 +40,11 @@ extension Edition {
     return out
   }
 
+  /// Sentences one after the other.
+  func following(_ first: [Table.Part], _ others: [[Table.Part]]) -> [Table.Part] {
+    others.reduce(first) { $0 + [.between(phrases.betweenSentences)] + $1 }
+  }
+
   /// With the capital that begins a sentence, where the words have lost it.
   func capitalised(_ parts: [Table.Part]) -> [Table.Part] {
     guard phrases.lowersLabels, case .words(let first)? = parts.first else { return parts }

@@ -62,7 +62,6 @@ struct Statements {
     guard edition.results.count(cell, .n) ?? 0 > 1,
       case .passage(let passage) = ReferencePassage.of(subject, edition)
     else { return change }
-    let follow = edition.parts(.sentenceSpace) + edition.capitalised(passage.clause)
-    return Sentence((change?.parts ?? []) + follow)
+    return Sentence(edition.following(change?.parts ?? [], [edition.capitalised(passage.clause)]))
   }
 }

@@ -79,6 +79,8 @@ package struct Table: Sendable {
     case words(String)
     /// A number of the results store, printed.
     case result(key: ResultKey, text: String)
+    /// What stands between two sentences: a blank, in scripts that have one.
+    case between(String)
     /// What a definition or a file writes, letter by letter.
     case code(String)
     /// Words that lead to a part of the report by its anchor; formats without anchors print the words.
@@ -88,7 +90,8 @@ package struct Table: Sendable {
 
     package var text: String {
       switch self {
-      case .words(let text), .result(_, let text), .code(let text), .link(_, let text): text
+      case .words(let text), .between(let text), .result(_, let text), .code(let text), .link(_, let text):
+        text
       case .picture: ""
       }
     }

@@ -64,7 +64,7 @@ package struct TableHTML {
     var keys: [ResultKey] = []
     for part in cell.parts {
       switch part {
-      case .words(let text): inner += "\(text)"
+      case .words(let text), .between(let text): inner += "\(text)"
       case .code(let text): inner += "<code>\(text)</code>"
       case .picture(let svg): inner += HTML(markup: svg)
       case .link(let anchor, let text): inner += "<a class=\"see\" href=\"#\(anchor)\">\(text)</a>"

@@ -52,7 +52,7 @@ package struct TableMarkdown {
   }
 
   private func row(_ cells: [String]) -> String { "|" + cells.map { " \($0) |" }.joined() }
-  private func cell(_ text: String) -> String { escapeMarkdown(text, context: .tableCell) }
+  private func cell(_ text: String) -> String { escapeMarkdown(text, context: .wholeCell) }
   private func escaped(_ text: String) -> String { escapeMarkdown(text, context: .text) }
 
   private func marks(_ marks: [String]) -> String {
