@@ -57,7 +57,7 @@ import Testing
       "2 values lie beyond a detection limit: one below a limit counts as half the limit, one above a limit as the limit itself.",
       "1 further value of the same subject, endpoint and visit was found; the first in the order of the rows counts.",
       "1 subject belongs to no group and is left out of the columns and comparisons of the groups.",
-      "The analysis set “Aged 60 and over” is made of the subjects for whom `age >= 60` holds.",
+      "Aged 60 and over: the subjects for whom `age >= 60` holds.",
       "Interleukin 6: only for the subjects for whom `sex == 'F'` holds.",
       "Ratio is computed as `crp / il6`.",
       "1 value of ratio cannot be computed, as the formula has no result, and counts as missing.",
