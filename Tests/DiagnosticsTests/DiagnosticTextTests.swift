@@ -9,6 +9,17 @@ import Testing
     #expect(found.text == "studies/x/study.yaml:41:7: error: unknown endpoint 'hba1'; did you mean 'hba1c'?")
   }
 
+  @Test func aNameOfHostileLengthIsShortened() {
+    let name = String(repeating: "x", count: 5_000)
+    let text = Diagnostic.error("unknown-name", "unknown name '\(name)', expected 'y'", notes: [name]).text
+    #expect(text.hasPrefix("error: unknown name 'xxxx"))
+    #expect(text.contains("xx…xx"))
+    #expect(text.contains("', expected 'y'\n  note: xx"))
+    #expect(text.count < 500)
+    let long = String(repeating: "é", count: 200)
+    #expect(Diagnostic.error("a", long).text == "error: \(long)")
+  }
+
   @Test func withoutPlace() {
     #expect(Diagnostic.warning("empty", "nothing to do").text == "warning: nothing to do")
   }
@@ -53,6 +64,14 @@ import Testing
   func near(_ typed: String, _ expected: String?) {
     let known = ["hba1c", "week", "title", "baseline", "homa-ir"]
     #expect(nearestName(to: typed, among: known) == expected)
+  }
+
+  /// Of names with nothing in common none is a mistyped one.
+  @Test func aNameOfOneLetter() {
+    #expect(nearestName(to: "c", among: ["a", "b"]) == nil)
+    #expect(nearestName(to: "x", among: [""]) == nil)
+    #expect(nearestName(to: "A", among: ["b", "a"]) == "a")
+    #expect(nearestName(to: "m5", among: ["m6"]) == "m6")
   }
 
   @Test func theNearestWins() {

@@ -70,6 +70,16 @@ import Testing
     #expect(try folder.read("output/rules/report.zh-Hant.md").contains("- 比值依`crp / il6`計算。\n"))
   }
 
+  /// One of anything is said in the singular.
+  @Test func oneIsNoPlural() throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy().write(to: folder)
+    #expect(try Program.run("build", in: folder).status == 0)
+    let markdown = try folder.read("output/small/report.md")
+    #expect(markdown.contains("| 1 change counted |"))
+    #expect(!markdown.contains("1 changes"))
+  }
+
   /// Another rule, another sentence; none is left without words.
   @Test(arguments: [("last", "limit"), ("mean", "zero"), ("first", "missing")])
   func eachRuleHasItsWords(_ duplicates: String, _ limit: String) throws {

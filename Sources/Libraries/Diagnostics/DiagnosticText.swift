@@ -4,10 +4,21 @@ extension Diagnostic {
   package var text: String {
     let place = location.map { "\($0): " } ?? ""
     let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
-    let head = "\(place)\(severity.rawValue): \(message)\(hint)"
-    return ([head] + notes.map { "  note: \($0)" }).map(visible).joined(separator: "\n")
+    let head = "\(place)\(severity.rawValue): \(shortened(message))\(hint)"
+    return ([head] + notes.map { "  note: \(shortened($0))" }).map(visible).joined(separator: "\n")
   }
 }
+
+/// A message in which no word is longer than any name that a person types; of a longer one its two ends are left.
+private func shortened(_ message: String) -> String {
+  guard message.utf8.count > longestWord else { return message }
+  return message.split(separator: " ", omittingEmptySubsequences: false).map { word in
+    word.count > longestWord
+      ? "\(word.prefix(longestWord / 3))…\(word.suffix(longestWord / 3))" : String(word)
+  }.joined(separator: " ")
+}
+
+private let longestWord = 200
 
 /// Text with control and bidirectional format characters written as `U+XXXX`, safe to print on a terminal.
 package func visible(_ text: String) -> String {

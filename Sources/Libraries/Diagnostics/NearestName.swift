@@ -1,7 +1,7 @@
 /// The known name that a mistyped one most likely stands for, or nil when none is near enough to suggest.
 ///
 /// Distance is optimal string alignment (insertions, deletions, substitutions, and a swap of neighbours counted
-/// once), without regard to case. A name is near when at most a third of its letters, and at least one, differ.
+/// once), without regard to case. A name is near when at most a third of its letters, and at least one, differ, but never all.
 /// Ties go to the first of `known` so that the answer does not depend on hashing.
 package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
   // A name of a hostile length would cost its square.
@@ -11,9 +11,10 @@ package func nearestName(to name: String, among known: some Sequence<String>) ->
   for candidate in known where candidate != name {
     let letters = Array(candidate.lowercased().unicodeScalars)
     let limit = max(1, max(wanted.count, letters.count) / 3)
+    let all = max(wanted.count, letters.count)
     guard abs(letters.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, letters)
-    if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+    if distance <= limit, distance < all, distance < (best?.distance ?? .max) { best = (candidate, distance) }
   }
   return best?.name
 }

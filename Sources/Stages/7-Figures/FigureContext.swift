@@ -36,11 +36,19 @@ package struct FigureContext: Sendable {
     return dataset.columns[endpoint][timePoint].value(subject)
   }
 
-  /// Mean change with interval and n at one follow-up, in a sentence: the finding a description states.
-  func finding(_ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group?) -> String {
-    let cell = edition.cell(endpoint, timePoint, cohort, group, .change)
+  /// The change with interval and n at one follow-up, in a sentence: the finding a description states.
+  ///
+  /// - Parameter summary: the way of summarising; the endpoint's own unless the figure draws another.
+  func finding(
+    _ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group?,
+    by summary: Summary? = nil
+  ) -> String {
+    let estimate = StatedChange(summary ?? endpoint.summary)
+    let cell = edition.cell(endpoint, timePoint, cohort, group, estimate.measure)
+    let n = edition.printed(edition.cell(endpoint, timePoint, cohort, group, .change), .n)
     let (change, low, high) = (
-      edition.printed(cell, .mean), edition.printed(cell, .ciLow), edition.printed(cell, .ciHigh)
+      edition.printed(cell, estimate.centre), edition.printed(cell, estimate.low),
+      edition.printed(cell, estimate.high)
     )
     let name = [edition.text(endpoint.label), group.map { edition.text($0.label) }].compactMap { $0 }
     let key: PhraseKey =
@@ -54,10 +62,32 @@ package struct FigureContext: Sendable {
     return words(
       key,
       [
-        "endpoint": name.joined(separator: words(.listSeparator)),
+        "endpoint": name.joined(separator: words(.listSeparator)), "estimate": words(estimate.name),
         "visit": edition.inSentence(timePoint.label), "change": change.text,
         "level": edition.confidenceLevel, "interval": edition.format.interval(low.text, high.text),
-        "reason": change.reason ?? low.reason ?? "", "n": edition.printed(cell, .n).text,
+        "reason": change.reason ?? low.reason ?? "", "n": n.text,
       ])
+  }
+}
+
+/// How a change is stated where values are summarised in one way or another.
+private struct StatedChange {
+  let measure: Measure
+  let centre: Statistic
+  let low: Statistic
+  let high: Statistic
+  let name: PhraseKey
+
+  init(_ summary: Summary) {
+    switch summary {
+    case .meanSD, .meanSE:
+      (measure, centre, low, high, name) = (.change, .mean, .ciLow, .ciHigh, .figureEstimateMean)
+    case .medianIQR:
+      (measure, centre, low, high) = (.change, .hodgesLehmann, .hodgesLehmannLow, .hodgesLehmannHigh)
+      name = .figureEstimateHodgesLehmann
+    case .geometric:
+      (measure, centre, low, high) = (.ratio, .geometricMean, .geometricLow, .geometricHigh)
+      name = .figureEstimateRatio
+    }
   }
 }

@@ -32,7 +32,7 @@ extension FigureContext {
       }
     }
     guard let largest else { return words(.figureNoData) }
-    let finding = finding(largest.endpoint, timePoint, specification.cohort, largest.group)
+    let finding = finding(largest.endpoint, timePoint, specification.cohort, largest.group, by: .meanSD)
     guard specification.endpoints.count > 1 else { return finding }
     return words(
       .figureLargest,

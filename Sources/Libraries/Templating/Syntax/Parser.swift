@@ -131,15 +131,18 @@ struct Parser {
   }
 
   private mutating func openLoop(_ parser: inout ExpressionParser, of segment: Segment) {
-    var opening = OpenBlock.Opening.loop(name: "", list: .invalid(segment.position))
+    // The name is known also where its list is none, so that its uses are no faults of their own.
+    var name = ""
+    var list = Expression.invalid(segment.position)
     if !segment.isBroken {
       do throws(TemplateFault) {
-        opening = try parser.loopHead()
+        name = try parser.loopName()
+        list = try parser.loopList()
       } catch {
         report(error)
       }
     }
-    open(opening, at: segment.position)
+    open(.loop(name: name, list: list), at: segment.position)
   }
 
   private mutating func open(_ opening: OpenBlock.Opening, at position: Position) {

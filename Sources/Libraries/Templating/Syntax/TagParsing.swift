@@ -1,13 +1,17 @@
 import Diagnostics
 
 extension ExpressionParser {
-  /// What follows `for`: `name in list`.
-  mutating func loopHead() throws(TemplateFault) -> OpenBlock.Opening {
-    let name = try freshName("a name for the items of the list")
+  /// What follows `for` in `for name in list`.
+  mutating func loopName() throws(TemplateFault) -> String {
+    try freshName("a name for the items of the list")
+  }
+
+  /// What follows the name.
+  mutating func loopList() throws(TemplateFault) -> Expression {
     guard reader.take(word: "in") else { throw reader.unexpected("'in'") }
     let list = try expression()
     try reader.expectEnd()
-    return .loop(name: name, list: list)
+    return list
   }
 
   /// What follows `include`: a name in quotes, then optionally `with key: value, …`.

@@ -48,8 +48,8 @@ package enum FormNames {
     note-not-collected: visit
     because-of: reason
     note-reported-for: cohorts endpoints
-    figure-finding: endpoint visit change level interval n
-    figure-finding-no-interval: endpoint visit change n reason
+    figure-finding: endpoint estimate visit change level interval n
+    figure-finding-no-interval: endpoint estimate visit change n reason
     figure-finding-none: endpoint visit n reason
     interval-ci: level
     change-from-baseline: endpoint

@@ -189,6 +189,9 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case figureFinding = "figure-finding"
   case figureFindingNoInterval = "figure-finding-no-interval"
   case figureFindingNone = "figure-finding-none"
+  case figureEstimateMean = "figure-estimate-mean"
+  case figureEstimateHodgesLehmann = "figure-estimate-hodges-lehmann"
+  case figureEstimateRatio = "figure-estimate-ratio"
   case figureNoData = "figure-no-data"
   case intervalCI = "interval-ci", intervalSE = "interval-se", intervalSD = "interval-sd",
     intervalQuartiles = "interval-quartiles"

@@ -42,8 +42,10 @@ struct DataChecks {
     let words = edition.phrases
     var values: SentenceValues = [:]
     for (name, count) in counts { values[name] = edition.words(edition.format.count(count)) }
-    let form =
-      words.phrase("check-\(check)", verdict.rawValue) ?? words.phrase("check-\(check)", "found") ?? ""
+    let key = ["check-\(check)-\(verdict.rawValue)", "check-\(check)-found"].first {
+      words.entries[$0] != nil
+    }
+    let form = key.map { words.countedForm($0, counts.first?.1 ?? 0) } ?? ""
     return .cells(
       header: words.phrase("check", check) ?? check,
       [.words(edition.verdictText(verdict)), .words(Sentence(edition.parts(of: form, values)).text)],
