@@ -75,9 +75,7 @@ package struct ReportNames: Sendable {
           ?? .missing(reason: "the definition gives no data cut"),
         "citation": optional(study.source?.text, "the definition names no source"),
         "doi": optional(study.source?.doi, "the definition gives no DOI"),
-        "notice-lines": .list(
-          (study.data.notice.map { edition.text($0) } ?? "").split(whereSeparator: \.isNewline)
-            .map { .text(String($0)) }),
+        "notice-lines": .list(noticeLines.map(TemplateValue.text)),
         "notice": optional(study.data.notice.map { edition.text($0) }, "the definition gives no notice"),
         "journal": .text(study.journal),
         "confidence-level": .text(edition.confidenceLevel),
@@ -92,6 +90,13 @@ package struct ReportNames: Sendable {
         "has-further-tests": .bool(study.endpoints.contains { $0.tests.count > 1 }),
         "has-responders": .bool(!study.responders.isEmpty),
       ])
+  }
+
+  /// The notice in the lines of the definition; all of it where it has nothing but line ends.
+  private var noticeLines: [String] {
+    guard let notice = edition.study.data.notice.map({ edition.text($0) }) else { return [] }
+    let lines = notice.split(whereSeparator: \.isNewline).map(String.init)
+    return lines.isEmpty ? [notice] : lines
   }
 
   private func names(of domain: Domain) -> TemplateObject {
