@@ -22,8 +22,8 @@ struct LevelEncoder {
   /// Stands for the code of a text that has not been seen.
   static let unknown = UInt32.max
 
-  /// The codes that are likely next: that of the last text, and the one that came after it before. The reading loop
-  /// keeps them in registers and tries them first.
+  /// The codes that are likely next: that of the last text, and those that came after it before. The reading loop keeps
+  /// them in registers and tries them first.
   struct Guess {
     private let entries: UnsafeMutablePointer<LevelEntry>
     private(set) var last: UInt32
@@ -37,20 +37,23 @@ struct LevelEncoder {
       next = entries[Int(last)].follower
     }
 
-    /// Whether the last level has this key; up to 16 bytes it then is the text.
+    /// Whether the next text is one of the levels that are likely, of which `last` then is the one. The text has this
+    /// key, and at most 16 bytes, so that the key settles it.
     @inline(__always)
-    func isLast(_ key: LevelKey) -> Bool { lastKey == key }
-
-    /// Whether the level that is likely next has this key.
-    @inline(__always)
-    func isNext(_ key: LevelKey) -> Bool { entries[Int(next)].key == key }
-
-    /// Goes on to the level that was likely next, whose key this is.
-    @inline(__always)
-    mutating func advance(_ key: LevelKey) {
+    mutating func takes(_ key: LevelKey) -> Bool {
+      if lastKey == key { return true }
+      if entries[Int(next)].key != key {
+        // Where a row is missing, a level is passed over.
+        next = entries[Int(next)].follower
+        if entries[Int(next)].key != key {
+          next = entries[Int(last)].follower
+          return false
+        }
+      }
       last = next
       lastKey = key
       next = entries[Int(next)].follower
+      return true
     }
   }
 

@@ -135,16 +135,9 @@ struct RecordLoop: ~Copyable {
     for record in 0..<batch.count {
       let (p, length) = content(of: batch.field(record, index), isLast, hasQuotes)
       let key = LevelKey(p, length)
-      if length <= 16 {
-        if guess.isLast(key) {
-          codes[record] = Code(truncatingIfNeeded: guess.last)
-          continue
-        }
-        if guess.isNext(key) {
-          guess.advance(key)
-          codes[record] = Code(truncatingIfNeeded: guess.last)
-          continue
-        }
+      if length <= 16, guess.takes(key) {
+        codes[record] = Code(truncatingIfNeeded: guess.last)
+        continue
       }
       storeText(
         key, p, of: batch.field(record, index).start, index: index, row: rowCount + record,

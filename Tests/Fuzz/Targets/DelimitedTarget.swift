@@ -2,7 +2,7 @@ import Diagnostics
 import Tabular
 
 extension FuzzTarget {
-  /// Every record of a file is a row of its table, both read whole and read by columns.
+  /// Every record of a file is a row of its table, read whole, by columns, and by windows of rows.
   static let delimited = FuzzTarget(name: "delimited") { bytes in
     guard let file = try? FileBytes(copying: bytes) else { return nil }
     let format = TableFormat(missing: ["NA", "-9"])
@@ -18,9 +18,14 @@ extension FuzzTarget {
     guard Set(names).count == names.count, names.count >= 2 else { return nil }
     let columns = LongTableColumns(
       keys: [names[0]], categories: names.count > 2 ? [names[1]] : [], numbers: [names[names.count - 1]])
-    let long = LongTable.read(file, path: "data.csv", format: format, columns: columns)
-    guard let long = long.table else { return nil }
-    return long.rowCount == table.rowCount
-      ? nil : "\(table.rowCount) rows as texts, \(long.rowCount) by columns"
+    let reading = LongTable.read(file, path: "data.csv", format: format, columns: columns)
+    guard let long = reading.table else { return nil }
+    var rows = 0
+    let windows = LongTable.read(file, path: "data.csv", format: format, columns: columns, window: 3) {
+      rows += $0.rowCount
+    }
+    if windows.problems.listed != reading.problems.listed { return "windows have other problems" }
+    return long.rowCount == table.rowCount && rows == table.rowCount
+      ? nil : "\(table.rowCount) rows as texts, \(long.rowCount) by columns, \(rows) in windows"
   }
 }

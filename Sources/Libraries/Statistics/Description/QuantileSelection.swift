@@ -56,8 +56,8 @@ private struct Bins {
   /// How many values lie in earlier bins, for every bin; at the end, all of them.
   let below: [Int]
   private let values: [Double]
-  private let smallest: Double
-  private let binsInOne: Double
+  /// The bin of every value.
+  private let bins: [UInt16]
 
   private static let count = 4096
 
@@ -66,12 +66,15 @@ private struct Bins {
     let binsInOne = Double(Self.count) / (largest - smallest)
     guard binsInOne > 0, binsInOne.isFinite, (largest - smallest).isFinite else { return nil }
     self.values = values
-    self.smallest = smallest
-    self.binsInOne = binsInOne
     var below = [Int](repeating: 0, count: Self.count + 1)
-    below.withUnsafeMutableBufferPointer { below in
-      for value in values { below[Self.bin(value, smallest, binsInOne) + 1] += 1 }
+    bins = below.withUnsafeMutableBufferPointer { below in
+      let bins = values.map { value in
+        let bin = Self.bin(value, smallest, binsInOne)
+        below[bin + 1] += 1
+        return UInt16(truncatingIfNeeded: bin)
+      }
       for bin in 1..<below.count { below[bin] += below[bin - 1] }
+      return bins
     }
     self.below = below
   }
@@ -87,21 +90,21 @@ private struct Bins {
   }
 
   /// The values of some bins.
-  func contents(of bins: Set<Int>) -> [Int: [Double]] {
+  func contents(of wanted: Set<Int>) -> [Int: [Double]] {
     var slots = [Int](repeating: -1, count: Self.count)
-    let bins = bins.sorted()
-    var contents = bins.map { bin in
+    let wanted = wanted.sorted()
+    var contents = wanted.map { bin in
       var members: [Double] = []
       members.reserveCapacity(below[bin + 1] - below[bin])
       return members
     }
-    for (slot, bin) in bins.enumerated() { slots[bin] = slot }
+    for (slot, bin) in wanted.enumerated() { slots[bin] = slot }
     slots.withUnsafeBufferPointer { slots in
-      for value in values {
-        let slot = slots[Self.bin(value, smallest, binsInOne)]
+      for (value, bin) in zip(values, bins) {
+        let slot = slots[Int(bin)]
         if slot >= 0 { contents[slot].append(value) }
       }
     }
-    return Dictionary(uniqueKeysWithValues: zip(bins, contents))
+    return Dictionary(uniqueKeysWithValues: zip(wanted, contents))
   }
 }

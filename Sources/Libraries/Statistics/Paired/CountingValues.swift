@@ -15,7 +15,8 @@ func countedValues<Change: FixedWidthInteger & SignedInteger>(
     }
     guard Int64(smallest) >= -largestExactInteger, Int64(largest) <= largestExactInteger else { return nil }
     let range = Int(largest) - Int(smallest) + 1
-    return range <= 8 * changes.count + 4096
+    // Whatever is counted fits into 32 bits then.
+    return range <= 8 * changes.count + 4096 && changes.count <= Int(UInt32.max)
       ? countedByTable(changes, smallest: Int(smallest), range: range) : countedBySorting(changes)
   }
 }
@@ -26,22 +27,19 @@ private let largestExactInteger: Int64 = 1 << 53
 private func countedByTable<Change: FixedWidthInteger & SignedInteger>(
   _ changes: UnsafeBufferPointer<Change>, smallest: Int, range: Int
 ) -> (values: [Int], counts: [Int]) {
-  var table = [Int](repeating: 0, count: range)
-  var distinct = 0
+  // Small counts, as a wide table does not stay in the processor's nearest cache.
+  var table = [UInt32](repeating: 0, count: range)
   table.withUnsafeMutableBufferPointer { table in
-    for change in changes {
-      let index = Int(change) - smallest
-      if table[index] == 0 { distinct += 1 }
-      table[index] += 1
-    }
+    for change in changes { table[Int(change) - smallest] &+= 1 }
   }
+  let distinct = table.count { $0 > 0 }
   var values: [Int] = []
   var counts: [Int] = []
   values.reserveCapacity(distinct)
   counts.reserveCapacity(distinct)
   for (index, count) in table.enumerated() where count > 0 {
     values.append(smallest + index)
-    counts.append(count)
+    counts.append(Int(count))
   }
   return (values, counts)
 }

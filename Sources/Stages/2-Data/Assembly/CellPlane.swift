@@ -47,6 +47,8 @@ struct CellPlane {
     guard decimals == plainDecimals, let cell = ShortCell(exactly: scaled), !shorts[index].isPresent else {
       return false
     }
+    // Files mostly keep the order of the subjects: who begins a line of memory asks for the one after it.
+    if index.isMultiple(of: CellStore.cellsOfLine) { prefetch(index &+ CellStore.cellsOfLine) }
     shorts[index] = cell
     return true
   }

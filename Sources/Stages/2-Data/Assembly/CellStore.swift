@@ -29,7 +29,8 @@ struct CellStore: ~Copyable {
   /// Under the rule `error` so many repeated cells are remembered; the rest is counted.
   private static let mostRepeatsRemembered = 65_536
 
-  private static let cellsOfLine = 64 / MemoryLayout<ShortCell>.stride
+  /// How many cells lie in a line of the processor's cache.
+  static var cellsOfLine: Int { 64 / MemoryLayout<ShortCell>.stride }
 
   /// Nil when the system has no memory left.
   /// - Parameter hasDistances: whether days decide about any value.

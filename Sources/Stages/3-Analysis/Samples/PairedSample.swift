@@ -69,7 +69,15 @@ struct PairedSample {
 @inline(__always) private func differences<Scaled: FixedWidthInteger>(
   _ after: [Scaled], minus before: [Scaled]
 ) -> [Scaled] {
-  zip(after, before).map { $0 - $1 }
+  after.withUnsafeBufferPointer { after in
+    before.withUnsafeBufferPointer { before in
+      [Scaled](unsafeUninitializedCapacity: after.count) { differences, count in
+        count = min(after.count, before.count)
+        // No two values of a column are so far apart that their difference overflows.
+        for pair in 0..<count { differences[pair] = after[pair] &- before[pair] }
+      }
+    }
+  }
 }
 
 /// The unit of the decimals cancels out.
