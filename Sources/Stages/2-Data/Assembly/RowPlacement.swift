@@ -54,6 +54,14 @@ private struct RowCodes {
   let visits: UnsafeBufferPointer<UInt16>
   let visitMask: Int
 
+  /// Where the rows end that have the subject and the visit of the row at `start`.
+  func endOfVisit(_ start: Int, limit: Int) -> Int {
+    let (subject, visit) = (subjects[start], visits[start & visitMask])
+    var row = start + 1
+    while row < limit, subjects[row] == subject, visits[row & visitMask] == visit { row += 1 }
+    return row
+  }
+
   /// Whether the rows are of many subjects.
   func isMixed(_ rows: Range<Int>) -> Bool {
     var changes = 0
@@ -111,37 +119,46 @@ private struct RowLoop {
     }
   }
 
+  /// Places the values of a block, those of one subject and visit together, as they follow each other in most files.
   private mutating func place(
     _ block: Range<Int>, _ codes: RowCodes, into store: inout CellStore, _ register: inout SubjectRegister
   ) {
-    let endpointPlaces = endpoints.places
-    let visitPlaces = visits.places
-    let room = store.subjects
-    let planes = store.planes
-    for row in block {
-      if let kept, kept[row] == 0 {
+    var start = block.lowerBound
+    while start < block.upperBound {
+      if let kept, kept[start] == 0 {
         tally.filtered += 1
+        start += 1
         continue
       }
-      let subjectCode = Int(codes.subjects[row])
-      let endpointCode = Int(codes.endpoints[row & codes.endpointMask])
-      let visitCode = Int(codes.visits[row & codes.visitMask])
-      var subject = subjects[subjectCode]
-      let endpoint = endpointPlaces[endpointCode]
-      let visit = visitPlaces[visitCode]
-      if subject | endpoint | visit < 0 {
-        if subject == CodeFate.newSubject {
-          subject = register.enter(levels[subjectCode])
-          subjects[subjectCode] = subject
-        }
-        if subject | endpoint | visit < 0 {
-          reject(row, (subjectCode, subject), (endpointCode, endpoint), (visitCode, visit))
-          continue
-        }
+      let end = kept == nil ? codes.endOfVisit(start, limit: block.upperBound) : start + 1
+      let subjectCode = Int(codes.subjects[start])
+      if subjects[subjectCode] == CodeFate.newSubject {
+        subjects[subjectCode] = register.enter(levels[subjectCode])
       }
-      guard Int(subject) < room else { continue }
-      let index = store.index(subject: Int(subject), visit: Int(visit))
-      let cell = CellBits(codes.cells[row])
+      place(start..<end, codes, subject: subjects[subjectCode], into: &store)
+      start = end
+    }
+  }
+
+  /// Places the values of rows that have the subject and the visit in common.
+  private mutating func place(
+    _ rows: Range<Int>, _ codes: RowCodes, subject: Int32, into store: inout CellStore
+  ) {
+    let endpointPlaces = endpoints.places
+    let planes = store.planes
+    let visitCode = Int(codes.visits[rows.lowerBound & codes.visitMask])
+    let visit = visits.places[visitCode]
+    let index = store.index(subject: Int(subject), visit: Int(visit))
+    let (cells, endpointCodes, mask) = (codes.cells, codes.endpoints, codes.endpointMask)
+    for row in rows {
+      let endpointCode = Int(endpointCodes[row & mask])
+      let endpoint = endpointPlaces[endpointCode]
+      if subject | endpoint | visit < 0 {
+        reject(row, (Int(codes.subjects[row]), subject), (endpointCode, endpoint), (visitCode, visit))
+        continue
+      }
+      guard Int(subject) < store.subjects else { continue }
+      let cell = CellBits(cells[row])
       let isWritten =
         cell.isValue
         && planes[Int(endpoint)].writesPlainly(scaled: cell.mantissa, decimals: cell.decimals, at: index)
