@@ -27,13 +27,11 @@ struct LevelEncoder {
   struct Guess {
     private let entries: UnsafeMutablePointer<LevelEntry>
     private(set) var last: UInt32
-    private var lastKey: LevelKey
     private var next: UInt32
 
     fileprivate init(_ entries: UnsafeMutablePointer<LevelEntry>, after last: UInt32) {
       self.entries = entries
       self.last = last
-      lastKey = entries[Int(last)].key
       next = entries[Int(last)].follower
     }
 
@@ -41,7 +39,7 @@ struct LevelEncoder {
     /// key, and at most 16 bytes, so that the key settles it.
     @inline(__always)
     mutating func takes(_ key: LevelKey) -> Bool {
-      if lastKey == key { return true }
+      if entries[Int(last)].key == key { return true }
       if entries[Int(next)].key != key {
         // Where a row is missing, a level is passed over.
         next = entries[Int(next)].follower
@@ -51,7 +49,6 @@ struct LevelEncoder {
         }
       }
       last = next
-      lastKey = key
       next = entries[Int(next)].follower
       return true
     }
