@@ -19,12 +19,12 @@ import Testing
     let cases = try CaseStudy("cases")
     let edition = try cases.edition(language)
     let context = FigureContext(edition: edition, dataset: cases.dataset)
-    func finding(_ endpoint: String, by summary: Summary? = nil) throws -> String {
+    func finding(_ endpoint: String, by summary: Summary) throws -> String {
       let subject = try cases.subject(endpoint)
       return context.finding(subject.endpoint, subject.timePoint, subject.cohort, nil, by: summary)
     }
-    #expect(try finding("ranked").contains(ranked))
-    #expect(try finding("ratio").contains(ratio))
+    #expect(try finding("ranked", by: .medianIQR).contains(ranked))
+    #expect(try finding("ratio", by: .geometric).contains(ratio))
     // A figure of means may say so.
     #expect(try !finding("ranked", by: .meanSD).contains(ranked))
   }

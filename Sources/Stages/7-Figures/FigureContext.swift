@@ -38,12 +38,12 @@ package struct FigureContext: Sendable {
 
   /// The change with interval and n at one follow-up, in a sentence: the finding a description states.
   ///
-  /// - Parameter summary: the way of summarising; the endpoint's own unless the figure draws another.
+  /// - Parameter summary: the way in which the figure summarises values.
   func finding(
     _ endpoint: Endpoint, _ timePoint: TimePoint, _ cohort: Cohort, _ group: Group?,
-    by summary: Summary? = nil
+    by summary: Summary
   ) -> String {
-    let estimate = StatedChange(summary ?? endpoint.summary)
+    let estimate = StatedChange(summary)
     let cell = edition.cell(endpoint, timePoint, cohort, group, estimate.measure)
     let n = edition.printed(edition.cell(endpoint, timePoint, cohort, group, .change), .n)
     let (change, low, high) = (

@@ -97,10 +97,16 @@ extension FigureContext {
       label: words(.referenceRange) + words(.colon) + text)
   }
 
-  /// The change at a visit in a sentence for each group.
+  /// The change at a visit in a sentence for each group, stated as the figure summarises the values.
   func findings(_ specification: FigureSpecification, _ endpoint: Endpoint, _ timePoint: TimePoint) -> String
   {
-    specification.groups.map { finding(endpoint, timePoint, specification.cohort, $0) }
+    let summary: Summary =
+      switch specification.interval(endpoint) {
+      case .confidence, .standardError, .standardDeviation: .meanSD
+      case .quartiles: .medianIQR
+      case .geometric: .geometric
+      }
+    return specification.groups.map { finding(endpoint, timePoint, specification.cohort, $0, by: summary) }
       .joined(separator: words.betweenSentences)
   }
 
