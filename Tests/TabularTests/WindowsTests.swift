@@ -33,6 +33,14 @@ struct WindowsTests {
       columns: columns, window: window, body)
   }
 
+  /// The text with a further column that makes every record one that is read by itself: a window ends between batches,
+  /// and a batch is as long as any file that a test writes out.
+  private static func singly(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().map { $1.isEmpty ? "" : $1 + ($0 == 0 ? ",note" : #","a ""note""""#) }
+      .joined(separator: "\n")
+  }
+
   @Test func noRowsAreOneWindow() throws {
     var windows: [Int] = []
     let reading = try read("s,e,v\n", window: 3) { windows.append($0.rowCount) }
@@ -43,7 +51,7 @@ struct WindowsTests {
 
   @Test func windowsFollowEachOther() throws {
     var windows: [[Int]] = []
-    let text = "s,e,v\na,x,1\nb,x,2\n\na,y,3\nc,y,4\na,z,5\n"
+    let text = Self.singly("s,e,v\na,x,1\nb,x,2\n\na,y,3\nc,y,4\na,z,5\n")
     let last = try read(text, window: 2) { table in
       windows.append([table.firstRow, table.rowCount, table.keys[0].levels.count])
     }.table
@@ -60,14 +68,16 @@ struct WindowsTests {
 
   @Test func fullWindowsAtTheEndAreFollowedByNone() throws {
     var windows: [Int] = []
-    _ = try read("s,e,v\na,x,1\nb,x,2\nc,x,3\nd,x,4\n", window: 2) { windows.append($0.rowCount) }
+    _ = try read(Self.singly("s,e,v\na,x,1\nb,x,2\nc,x,3\nd,x,4\n"), window: 2) {
+      windows.append($0.rowCount)
+    }
     #expect(windows == [2, 2])
   }
 
   /// The memory of a window is used again, unless somebody holds it.
   @Test func aWindowThatIsKeptStaysAsItWas() throws {
     var kept: [LongTable] = []
-    let text = "s,e,v\na,x,1\nb,x,1234567890123456789\nc,y,3\nd,y,4\ne,z,5\n"
+    let text = Self.singly("s,e,v\na,x,1\nb,x,1234567890123456789\nc,y,3\nd,y,4\ne,z,5\n")
     _ = try read(text, window: 2) { kept.append($0) }
     #expect(kept.map { rows(of: $0).map(\.subject) } == [["a", "b"], ["c", "d"], ["e"]])
     #expect(kept.map { rows(of: $0).map(\.double) } == [[1, 1.2345678901234568e18], [3, 4], [5]])
@@ -78,11 +88,14 @@ struct WindowsTests {
   @Test func theMemoryOfAWindowIsUsedAgain() throws {
     let text = "s,e,v\n" + (0..<9000).map { "s\($0 % 700),e\($0 % 7),\($0)\n" }.joined()
     var places: Set<UInt> = []
+    var windows = 0
     _ = try read(text, window: 1000) { table in
+      windows += 1
       table.numbers[0].cells.withElements { _ = places.insert(UInt(bitPattern: $0.baseAddress)) }
     }
     // The last is fitted to its rows, which may move it.
     #expect(places.count <= 2)
+    #expect(windows > 4)
   }
 
   @Test func rowsBeyondTheLimitAreNotRead() throws {
@@ -90,7 +103,8 @@ struct WindowsTests {
     format.limits.rows = 5
     var windows: [Int] = []
     let reading = LongTable.read(
-      try FileBytes(copying: Array(("s,e,v\n" + String(repeating: "a,x,1\n", count: 9)).utf8)), path: "w.csv",
+      try FileBytes(copying: Array(Self.singly("s,e,v\n" + String(repeating: "a,x,1\n", count: 9)).utf8)),
+      path: "w.csv",
       format: format, columns: columns, window: 2
     ) { windows.append($0.rowCount) }
     #expect(windows == [2, 2, 1])
@@ -105,7 +119,7 @@ struct WindowsTests {
       "a name longer than sixteen bytes,x,12345678901234567\n", "a,x,5,6\n", "b,z,mg\n", "é,x,-9\r\n",
       "a,\"x\",\"7\"\r\n", "e,x,1234567890123456789\n",
     ]
-    let count = Int.random(in: 0...60, using: &random)
+    let count = Int.random(in: 0...(seed % 3 == 0 ? 3000 : 60), using: &random)
     let text = "s,e,v\n" + (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
     let whole = try read(text, window: .max) { _ in }
     let table = try #require(whole.table)
@@ -113,7 +127,6 @@ struct WindowsTests {
       var found: [Row] = []
       let reading = try read(text, window: window) { table in
         #expect(table.firstRow == found.count)
-        #expect(table.rowCount <= window)
         found += rows(of: table)
       }
       #expect(found == rows(of: table))
@@ -121,7 +134,7 @@ struct WindowsTests {
       let last = try #require(reading.table)
       #expect(last.firstRow + last.rowCount == table.rowCount)
       #expect(last.keys[0].levels.texts == table.keys[0].levels.texts)
-      for row in 0..<table.rowCount {
+      for row in 0..<min(table.rowCount, 60) {
         #expect(last.location(row: row, column: "v") == table.location(row: row, column: "v"))
       }
     }

@@ -5,7 +5,7 @@ extension LongTable {
   /// its memory is given back while reading goes on, so that the cost in memory is that of the columns of a window.
   ///
   /// - Parameters:
-  ///   - window: how many rows are in memory at a time; all of them without one.
+  ///   - window: how many rows, or a few thousand more, are in memory at a time; all of them without one.
   ///   - body: is called with one window after the other, at least once. One that is kept has its memory copied for the
   ///     next, so do not.
   /// - Returns: the last window, which has the levels, and knows the places, of all rows.

@@ -20,7 +20,7 @@ struct RecordBatch {
   private let longestField: Int
 
   /// Text is indexed in stretches of this many bytes, so that it and its marks stay in the processor's nearest cache.
-  private static let stretch = 4096
+  static let stretch = 8192
   /// The longest a record can be that is still found here.
   private static let longestStretch = 1 << 20
 

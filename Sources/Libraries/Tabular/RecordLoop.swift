@@ -11,7 +11,7 @@ struct RecordLoop: ~Copyable {
   let roles: UnsafeMutableBufferPointer<FieldRole>
   private let short: ShortNumber
   private let checksMissing: Bool
-  /// How many rows are handed over at once.
+  /// How many rows are handed over at once, and those of the batch that makes them full.
   private let window: Int
   /// The row up to which there is room.
   private var capacity = 0
@@ -33,7 +33,7 @@ struct RecordLoop: ~Copyable {
     _ file: FileBytes, _ format: TableFormat, names: [String], kinds: [FieldRole.Kind],
     problems: TableProblems, window: Int = .max
   ) {
-    self.window = max(1, window)
+    self.window = min(max(1, window), Int.max / 2)
     self.file = file
     self.format = format
     self.names = names
@@ -53,7 +53,8 @@ struct RecordLoop: ~Copyable {
   /// Reads all records from `bodyStart` on, a piece of the file after the other.
   ///
   /// As often as there is a window of rows and a further one, `handOver` takes the window; then its room is used
-  /// again. The rows after the last full window remain.
+  /// again. The rows after the last full window remain. No batch is divided, as that would change the order in which
+  /// the problems of its columns are told.
   mutating func run(
     from bodyStart: UnsafePointer<UInt8>, line: Int, handOver: (inout RecordLoop) -> Void = { _ in }
   ) {
@@ -79,7 +80,7 @@ struct RecordLoop: ~Copyable {
     defer { batch.deallocate() }
     var p = start
     while p < stop, !isStopped {
-      if rowCount == capacity, !makeRoom(from: p, handOver) { break }
+      if rowCount == capacity || rowCount - firstRow >= window, !makeRoom(from: p, handOver) { break }
       p = batch.gather(from: p, limit: capacity - rowCount)
       if batch.count > 0 {
         store(batch, line: line)
@@ -186,21 +187,23 @@ struct RecordLoop: ~Copyable {
   @inline(__always)
   func put(_ cell: NumberCell, _ index: Int, _ row: Int) { roles[index].store(cell, at: row &- firstRow) }
 
-  /// Makes room for rows, in all columns alike: as many as a window has and the bytes from `p` on can hold, or, where
-  /// the system does not grant that, step by step. A record has at least a byte per column, its delimiter or newline.
+  /// Makes room for rows, in all columns alike: as many as a window and a batch have and the bytes from `p` on can
+  /// hold, or, where the system does not grant that, step by step. A record has at least a byte per column, its
+  /// delimiter or newline.
   @inline(never)
   private mutating func makeRoom(
     from p: UnsafePointer<UInt8>, _ handOver: (inout RecordLoop) -> Void
   ) -> Bool {
     if rowCountLimitReached() { return false }
-    if rowCount - firstRow == window {
+    if rowCount - firstRow >= window {
       handOver(&self)
       firstRow = rowCount
       if isStopped { return false }
     }
     let rows = rowCount - firstRow
     let most = min(
-      window, format.limits.rows - firstRow, rows + (file.start + file.count - p) / roles.count + 1)
+      window + RecordBatch.stretch, format.limits.rows - firstRow,
+      rows + (file.start + file.count - p) / roles.count + 1)
     for wanted in [most, min(most, max(65_536, rows * 2))] {
       if roles.indices.allSatisfy({ roles[$0].reserve(wanted) }) {
         capacity = firstRow + wanted
