@@ -110,10 +110,11 @@ private struct RowLoop {
   }
 
   private func prefetch(_ block: Range<Int>, _ codes: RowCodes, _ store: borrowing CellStore) {
+    let (endpointPlaces, visitPlaces) = (endpoints.places, visits.places)
     for row in block {
       let subject = subjects[Int(codes.subjects[row])]
-      let endpoint = endpoints.places[Int(codes.endpoints[row & codes.endpointMask])]
-      let visit = visits.places[Int(codes.visits[row & codes.visitMask])]
+      let endpoint = endpointPlaces[Int(codes.endpoints[row & codes.endpointMask])]
+      let visit = visitPlaces[Int(codes.visits[row & codes.visitMask])]
       if subject | endpoint | visit < 0 { continue }
       store.planes[Int(endpoint)].prefetch(store.index(subject: Int(subject), visit: Int(visit)))
     }
@@ -123,6 +124,8 @@ private struct RowLoop {
   private mutating func place(
     _ block: Range<Int>, _ codes: RowCodes, into store: inout CellStore, _ register: inout SubjectRegister
   ) {
+    // Held once for all runs of rows, which may be as short as one row.
+    let (endpointPlaces, visitPlaces) = (endpoints.places, visits.places)
     var start = block.lowerBound
     while start < block.upperBound {
       if let kept, kept[start] == 0 {
@@ -135,19 +138,20 @@ private struct RowLoop {
       if subjects[subjectCode] == CodeFate.newSubject {
         subjects[subjectCode] = register.enter(levels[subjectCode])
       }
-      place(start..<end, codes, subject: subjects[subjectCode], into: &store)
+      place(start..<end, codes, subject: subjects[subjectCode], endpointPlaces, visitPlaces, into: &store)
       start = end
     }
   }
 
   /// Places the values of rows that have the subject and the visit in common.
+  @inline(__always)
   private mutating func place(
-    _ rows: Range<Int>, _ codes: RowCodes, subject: Int32, into store: inout CellStore
+    _ rows: Range<Int>, _ codes: RowCodes, subject: Int32, _ endpointPlaces: [Int32], _ visitPlaces: [Int32],
+    into store: inout CellStore
   ) {
-    let endpointPlaces = endpoints.places
     let planes = store.planes
     let visitCode = Int(codes.visits[rows.lowerBound & codes.visitMask])
-    let visit = visits.places[visitCode]
+    let visit = visitPlaces[visitCode]
     let index = store.index(subject: Int(subject), visit: Int(visit))
     let (cells, endpointCodes, mask) = (codes.cells, codes.endpoints, codes.endpointMask)
     for row in rows {
