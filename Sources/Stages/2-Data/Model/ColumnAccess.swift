@@ -62,13 +62,6 @@ extension MeasurementColumn {
     case .real(let run): run.count(present: members)
     }
   }
-
-  /// Calls back with every present value of the members, in the order of the subjects, as doubles.
-  package func forEachValue(members: [Bool], _ body: (Double) -> Void) {
-    for subject in 0..<min(count, members.count) where members[subject] {
-      if let value = value(subject) { body(value) }
-    }
-  }
 }
 
 extension ColumnRun {
