@@ -84,10 +84,17 @@ struct PairedSample {
 @inline(__always) private func percentages<Scaled: FixedWidthInteger>(
   _ after: [Scaled], of before: [Scaled]
 ) -> [Double] {
-  var percentages: [Double] = []
-  percentages.reserveCapacity(before.count)
-  for (x, y) in zip(before, after) where x != 0 { percentages.append(100 * Double(y - x) / Double(x)) }
-  return percentages
+  after.withUnsafeBufferPointer { after in
+    before.withUnsafeBufferPointer { before in
+      [Double](unsafeUninitializedCapacity: before.count) { percentages, count in
+        count = 0
+        for (x, y) in zip(before, after) where x != 0 {
+          percentages[count] = 100 * Double(y - x) / Double(x)
+          count += 1
+        }
+      }
+    }
+  }
 }
 
 /// The values present at one visit, and how many members they were looked for in.
