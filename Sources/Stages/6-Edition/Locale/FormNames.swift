@@ -8,9 +8,11 @@ package enum FormNames {
   package static var keys: [String] { table.keys.sorted() }
 
   private static let table: [String: [String]] = {
-    let entries = forms.split(separator: "\n").compactMap { line -> (String, [String])? in
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      return (String(line[..<colon]), line[colon...].dropFirst().split(separator: " ").map(String.init))
+    // As bytes: this is done at every start.
+    let entries = forms.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line -> (String, [String])? in
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      let names = line[colon...].dropFirst().split(separator: UInt8(ascii: " "))
+      return (String(Substring(line[..<colon])), names.map { String(Substring($0)) })
     }
     return Dictionary(entries) { first, _ in first }
   }()

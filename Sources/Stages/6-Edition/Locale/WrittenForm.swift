@@ -30,9 +30,11 @@ struct WrittenForm {
   private var strayBrace: [Diagnostic] {
     var isStray = false
     forEachPiece(of: form) { piece in
-      if case .words(let words) = piece, words.contains(where: { "{}".contains($0) }) { isStray = true }
+      if case .words(let words) = piece, words.utf8.contains(where: isBrace) { isStray = true }
     }
     return isStray
       ? [.error("stray-brace", "\(subject) has a brace without its other one", at: location)] : []
   }
 }
+
+private func isBrace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") }
