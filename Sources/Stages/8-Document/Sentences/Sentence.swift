@@ -83,5 +83,10 @@ struct SentenceList {
     return "<ul class=\"statements\">\n\(items)</ul>\n"
   }
 
-  var markdown: String { sentences.map { "- \($0.markdown.replacing("\n", with: "\n  "))\n" }.joined() }
+  var markdown: String { sentences.map { "- \(hanging($0.markdown))\n" }.joined() }
+}
+
+/// The lines behind the first set in, as those of a list's item are.
+private func hanging(_ text: String) -> String {
+  text.utf8.contains(UInt8(ascii: "\n")) ? text.replacing("\n", with: "\n  ") : text
 }
