@@ -20,6 +20,11 @@ struct ComparisonAttributes {
     // What is wrong with the study's own groups is told once, with them.
     guard wrong.isEmpty else { return comparison.groups == nil ? [] : wrong }
     var problems = comparison.groups == nil ? [] : unusedLevels(filled, column.texts)
+    if comparison.groups != nil, groups.groups.isEmpty {
+      problems += LevelSpellings(column.texts).diagnostics(
+        .error, column: column.name, remedy: "name both under 'levels' of the groups of '\(comparison.id)'",
+        at: { _ in groups.location })
+    }
     if filled.groups.count == 1, !comparison.method.isOverVisits {
       problems.append(
         .error(
