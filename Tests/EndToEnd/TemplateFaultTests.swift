@@ -46,6 +46,14 @@ import Testing
     }
   }
 
+  /// A title of blanks is what the definition says, not what a template lacks.
+  @Test(arguments: ["\u{3000}", "\t", "\r\n", "  "]) func aTitleOfBlanks(_ title: String) throws {
+    let folder = try TemporaryFolder()
+    try SmallStudy(title: title).write(to: folder)
+    let run = try Program.run("check", in: folder)
+    #expect(run.status == 0, "\(run.log)")
+  }
+
   @Test func markdownThatIsRefused() throws {
     let run = try check(
       "studies/small/report.md", "# A\n\n{% if true %}\n\ntext\n\n<script>x</script>\n{% endif %}\n")

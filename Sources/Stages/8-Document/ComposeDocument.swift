@@ -57,7 +57,7 @@ package func composeDocument(
 /// A report without a heading of its own, which nothing could be called by.
 private func untitled(_ rendered: RenderedMarkdown, _ template: Template) -> Diagnostic? {
   let isRefused = rendered.diagnostics.contains { $0.severity == .error }
-  guard !isRefused, rendered.title?.allSatisfy(\.isWhitespace) ?? true else { return nil }
+  guard !isRefused, rendered.title?.isEmpty ?? true else { return nil }
   return .error(
     "no-title", "the report has no title, expected a heading of level 1 such as '# {{ study.title }}'",
     at: template.parts.first.map { SourceLocation(file: $0.source.path, line: 1, column: 1) })
