@@ -71,7 +71,7 @@ struct SubjectRegister {
 }
 
 /// Without the spaces and tabs around it.
-func trimmed(_ text: String) -> String {
+package func trimmed(_ text: String) -> String {
   let bytes = text.utf8
   guard let first = bytes.first, let last = bytes.last else { return text }
   func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

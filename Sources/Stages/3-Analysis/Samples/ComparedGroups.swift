@@ -20,7 +20,8 @@ struct ComparedGroups {
       return
     }
     var places: [String: Int] = [:]
-    for (place, group) in own.groups.enumerated() { places[group.dataName] = place }
+    // Blanks round a name mean nothing, in the definition as in the file.
+    for (place, group) in own.groups.enumerated() { places[trimmed(group.dataName)] = place }
     let texts = dataset.attributes.first { $0.name == own.attribute }?.texts
     self.init(
       own, codes: texts?.map { $0.flatMap { places[$0] } ?? -1 } ?? dataset.subjects.map { _ in -1 })
