@@ -34,8 +34,8 @@ func assembleReport(
         changes: ReportCard.Edition.Changes(page: "changes\(tag).html", markdown: "changes\(tag).md")))
   }
   // The figures of the first language are the report's; those of the others stand beside them.
-  for (index, each) in printed.enumerated() {
-    let folder = index == 0 ? "figures" : "figures/\(each.document.language)"
+  for each in printed {
+    let folder = each.edition.study.figureFolder(each.document.language)
     for figure in each.figures {
       files.append(PublishableFile(path: "\(folder)/\(figure.id).svg", text: figure.standaloneSVG))
     }

@@ -1,7 +1,7 @@
 /// a + b as decimals: 0.1 + 0.2 is 0.3. The double nearest to the sum of the two recorded numbers, or the binary sum when
 /// they have sixteen digits or more.
 package func decimalSum(_ a: Double, _ b: Double) -> Double {
-  guard let scale = commonScale(a, b) else { return a + b }
+  guard let scale = DecimalScale(holding: a, b) else { return a + b }
   return (scale.integer(a) + scale.integer(b)) / scale.factor
 }
 
@@ -14,13 +14,4 @@ package func decimalProduct(_ a: Double, _ b: Double) -> Double {
   else { return a * b }
   let product = first.integer(a) * second.integer(b)
   return product.magnitude < mostCertain ? product / scale.factor : a * b
-}
-
-/// The scale that holds both numbers; nil when there is none.
-private func commonScale(_ a: Double, _ b: Double) -> DecimalScale? {
-  guard let first = DecimalScale(holding: CollectionOfOne(a)),
-    let second = DecimalScale(holding: CollectionOfOne(b))
-  else { return nil }
-  let scale = first.decimals > second.decimals ? first : second
-  return max(a.magnitude, b.magnitude) * scale.factor < mostCertain ? scale : nil
 }

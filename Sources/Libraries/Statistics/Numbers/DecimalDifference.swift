@@ -12,7 +12,7 @@ package func decimals(of value: Double) -> Int? {
 /// differs only beyond them differs by rounding, and counts as zero. Where not even that scale exists (beyond 1e15,
 /// below 1e-8), the difference is the binary one.
 package func decimalDifference(_ followup: Double, minus baseline: Double) -> Double {
-  if let scale = DecimalScale(holding: TwoValues(followup, baseline)) {
+  if let scale = DecimalScale(holding: followup, baseline) {
     return scale.difference(followup, minus: baseline)
   }
   if let scale = DecimalScale(fifteenDigitsOf: max(followup.magnitude, baseline.magnitude)) {
@@ -50,18 +50,5 @@ extension DecimalScale {
     }
     guard magnitude * powersOfTen[decimals] >= mostCertain / 10 else { return nil }
     self.init(decimals: decimals)
-  }
-}
-
-/// Two values as a sequence, without the allocation of an array.
-private struct TwoValues: Sequence, IteratorProtocol {
-  private let values: (Double, Double)
-  private var position = 0
-
-  init(_ first: Double, _ second: Double) { values = (first, second) }
-
-  mutating func next() -> Double? {
-    position += 1
-    return position == 1 ? values.0 : position == 2 ? values.1 : nil
   }
 }

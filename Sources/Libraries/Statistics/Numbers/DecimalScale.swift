@@ -38,6 +38,9 @@ package struct DecimalScale: Sendable, Hashable {
     self.factor = factor
   }
 
+  /// The same for two values.
+  package init?(holding first: Double, _ second: Double) { self.init(holding: TwoValues(first, second)) }
+
   /// The value as a whole number of units of the last decimal. Exact for values that the scale holds.
   @inline(__always) package func integer(_ value: Double) -> Double { nearestInteger(value * factor) }
 
@@ -70,3 +73,16 @@ let powersOfTen: [Double] = [
   1e19,
   1e20, 1e21, 1e22,
 ]
+
+/// Two values as a sequence, without the allocation of an array.
+private struct TwoValues: Sequence, IteratorProtocol {
+  private let values: (Double, Double)
+  private var position = 0
+
+  init(_ first: Double, _ second: Double) { values = (first, second) }
+
+  mutating func next() -> Double? {
+    position += 1
+    return position == 1 ? values.0 : position == 2 ? values.1 : nil
+  }
+}

@@ -42,7 +42,6 @@ struct ImplausibleValues {
       plane.number(at: index).map { !range.contains($0.double) } ?? false
     }
   }
-
 }
 
 /// Every derived value as well. Told by the count of subjects at each visit, as values of subjects have no place in

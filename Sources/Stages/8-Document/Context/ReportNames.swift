@@ -55,7 +55,7 @@ package struct ReportNames: Sendable {
 
   /// Where the files of this edition's figures are, relative to the report: the first language has the plain folder.
   var figureFolder: String {
-    edition.language == edition.study.languages.first ? "figures" : "figures/\(edition.language)"
+    edition.study.figureFolder(edition.language)
   }
 
   private var studyNames: TemplateObject {

@@ -74,10 +74,9 @@ extension Edition {
   fileprivate func publishedNames(figures: [ReportFigure]) -> [String] {
     var names = ["results.json", "results.csv", "manifest.json", "SHA256SUMS", "ro-crate-metadata.json"]
     for language in study.languages {
-      let isFirst = language == study.languages.first
-      let tag = isFirst ? "" : ".\(language)"
+      let tag = study.fileTag(language)
       names += ["index\(tag).html", "report\(tag).md", "changes\(tag).html", "changes\(tag).md"]
-      names += figures.map { "figures/\(isFirst ? "" : "\(language)/")\($0.id).svg" }
+      names += figures.map { "\(study.figureFolder(language))/\($0.id).svg" }
     }
     return names
   }
