@@ -6,7 +6,7 @@ import StudyPublishing
 
 /// What the program calls itself in manifests and on pages.
 enum ToolVersion {
-  static let number = "0.1.0"
+  static let number = "0.2.0"
 
   static let all = ToolVersions(
     tool: "studyreport \(number)", swift: swift, cmark: libraryVersion, boost: boostVersion,
